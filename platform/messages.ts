@@ -1,0 +1,114 @@
+import type { Article, Coverage, Evidence, Page, Shelf } from '../engine/article.ts';
+
+/** A reader's choice for one site. */
+export type SiteChoice = 'click' | 'always' | 'never';
+
+/** Why a page is no article to us. */
+export type NotArticleReason = 'front-page' | 'no-text' | 'no-article-markup' | 'empty';
+
+/** What the content script found, once per changed content. */
+export type Reading =
+  | { readonly kind: 'article'; readonly page: Page }
+  | {
+      readonly kind: 'not-article';
+      readonly reason: NotArticleReason;
+      readonly url: string;
+      readonly title: string | null;
+    }
+  | { readonly kind: 'failed'; readonly url: string; readonly detail: string };
+
+/** Which site a state belongs to, and what the reader chose for it. Null where the browser does not tell us the address. */
+export interface Site {
+  readonly host: string;
+  readonly choice: SiteChoice;
+}
+
+/** What a surface shows for a tab. One value per face of the wording table. */
+export type TabState =
+  | { readonly kind: 'no-access'; readonly site: Site | null }
+  | { readonly kind: 'browser-page'; readonly site: null }
+  | { readonly kind: 'off'; readonly site: Site }
+  | { readonly kind: 'reading'; readonly site: Site | null }
+  | { readonly kind: 'not-article'; readonly site: Site | null; readonly reason: NotArticleReason }
+  | { readonly kind: 'failed'; readonly site: Site | null; readonly detail: string }
+  | {
+      readonly kind: 'covered';
+      readonly site: Site | null;
+      readonly coverage: Coverage;
+      /** True where this page already lies in the reader's library. */
+      readonly saved: boolean;
+    };
+
+/** An article opened in the reader page, with what matches the page it was opened from. */
+export interface ReaderView {
+  readonly article: Article;
+  readonly shelf: Shelf;
+  /** Title for display, and whether it is the first claim in place of a headline. */
+  readonly title: string;
+  readonly titleDerived: boolean;
+  /** Letter of the article in the panel ("B"), or null when opened without a page. */
+  readonly letter: string | null;
+  /** Evidence in this article, with the page's sentence each stands beside. */
+  readonly matches: readonly {
+    readonly claimId: string;
+    readonly claimText: string;
+    readonly evidence: Evidence;
+  }[];
+  /** Number of claims of the article, of which `matches` are also on the page. */
+  readonly claims: number;
+  /** Tab the reader came from, for "Back to your page". */
+  readonly fromTab: number | null;
+}
+
+/** Content script -> worker. A content script may send exactly these. */
+export interface PageMessages {
+  /** The page was read, or is no article. Answered with null. */
+  'page-read': { in: Reading; out: null };
+  /** May this page be read unasked? Asked by the registered script before it reads anything. */
+  'may-read': { in: { readonly url: string }; out: boolean };
+}
+
+/** Why a request of a surface could not be met; each has its sentence in the interface. */
+export type Refusal = 'no-access' | 'gone' | 'quota' | 'nothing-to-save' | 'storage' | 'not-permitted';
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly why: Refusal };
+
+/** Popup, panel, reader and options -> worker. Only the extension's own pages may send these. */
+export interface ViewMessages {
+  /** What is known of a tab now; does not read. */
+  'tab-state': { in: { readonly tabId: number }; out: TabState };
+  /** Read the tab now (needs activeTab or a grant). `anyway`: though it looks like no article. */
+  'read-tab': { in: { readonly tabId: number; readonly anyway: boolean }; out: TabState };
+  'choose-site': { in: { readonly host: string; readonly choice: SiteChoice }; out: Answer<null> };
+  'save-page': { in: { readonly tabId: number }; out: Answer<{ readonly articles: number }> };
+  'forget-page': { in: { readonly tabId: number }; out: Answer<{ readonly articles: number }> };
+  /** Open an article in the one reader tab, at a sentence where given ("paragraph:start-end"). */
+  'open-article': {
+    in: { readonly articleId: string; readonly sentence: string | null; readonly fromTab: number | null };
+    out: Answer<null>;
+  };
+  'reader-view': {
+    in: { readonly articleId: string; readonly fromTab: number | null };
+    out: Answer<ReaderView>;
+  };
+  'back-to-page': { in: { readonly fromTab: number }; out: Answer<null> };
+  sites: { in: null; out: readonly Site[] };
+}
+
+/** Worker -> surfaces: a tab's state changed; ask again. */
+export interface WorkerMessages {
+  'state-changed': { in: { readonly tabId: number }; out: null };
+}
+
+/** Worker -> content script. */
+export interface ContentMessages {
+  /** Read now. `anyway`: though it looks like no article. Answered once the reading was reported. */
+  'read-now': { in: { readonly anyway: boolean }; out: null };
+}
+
+export type Messages = PageMessages & ViewMessages & WorkerMessages & ContentMessages;
+export type MessageKind = keyof Messages;
+export type Message<K extends MessageKind = MessageKind> = {
+  [T in K]: { readonly kind: T; readonly body: Messages[T]['in'] };
+}[K];
