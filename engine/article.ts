@@ -36,6 +36,20 @@ export interface Extent {
   readonly characters: number;
 }
 
+/** Why a page is no article to us. */
+export type NotArticleReason = 'front-page' | 'no-text' | 'no-article-markup' | 'empty';
+
+/** What the content script found, once per changed content. */
+export type Reading =
+  | { readonly kind: 'article'; readonly page: Page }
+  | {
+      readonly kind: 'not-article';
+      readonly reason: NotArticleReason;
+      readonly url: string;
+      readonly title: string | null;
+    }
+  | { readonly kind: 'failed'; readonly url: string; readonly detail: string };
+
 /** A sentence's place in its article. */
 export interface SentenceRef {
   /** Index into Article.paragraphs. */

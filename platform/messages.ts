@@ -1,21 +1,9 @@
-import type { Article, Coverage, Evidence, Page, Shelf } from '../engine/article.ts';
+import type { Article, Coverage, Evidence, NotArticleReason, Reading, Shelf } from '../engine/article.ts';
+
+export type { NotArticleReason, Reading } from '../engine/article.ts';
 
 /** A reader's choice for one site. */
 export type SiteChoice = 'click' | 'always' | 'never';
-
-/** Why a page is no article to us. */
-export type NotArticleReason = 'front-page' | 'no-text' | 'no-article-markup' | 'empty';
-
-/** What the content script found, once per changed content. */
-export type Reading =
-  | { readonly kind: 'article'; readonly page: Page }
-  | {
-      readonly kind: 'not-article';
-      readonly reason: NotArticleReason;
-      readonly url: string;
-      readonly title: string | null;
-    }
-  | { readonly kind: 'failed'; readonly url: string; readonly detail: string };
 
 /** Which site a state belongs to, and what the reader chose for it. Null where the browser does not tell us the address. */
 export interface Site {
