@@ -1,0 +1,65 @@
+/**
+ * The page's own properties, past anything the page put in their way: a form field named `attributes` or an image named
+ * `querySelector` hides the DOM's own member of that name. The member on the prototype cannot be hidden.
+ */
+export function native(owner: object, member: string): unknown {
+  return Reflect.get(Object.getPrototypeOf(owner), member, owner);
+}
+
+/** Lower-case name of an element; the few elements whose `localName` can be hidden are forms. */
+export function nameOf(element: Element): string {
+  const name: unknown = element.localName;
+  return typeof name === 'string' ? name : 'form';
+}
+
+/** An attribute's value, or null. */
+export function attributeOf(element: Element, attribute: string): string | null {
+  const read: unknown = native(element, 'getAttribute');
+  const value: unknown = typeof read === 'function' ? Reflect.apply(read, element, [attribute]) : null;
+  return typeof value === 'string' ? value : null;
+}
+
+/** Text of an element and all below it. */
+export function textOf(element: Element): string {
+  const text = native(element, 'textContent');
+  return typeof text === 'string' ? text : '';
+}
+
+/** Elements that match, in document order. */
+export function elementsOf(document: Document, selector: string): readonly Element[] {
+  const query: unknown = native(document, 'querySelectorAll');
+  return typeof query === 'function'
+    ? Array.from(Reflect.apply(query, document, [selector]) as NodeListOf<Element>)
+    : [];
+}
+
+/** The root element, or null in an empty document. */
+export function rootOf(document: Document): Element | null {
+  const root = native(document, 'documentElement');
+  return isNode(root) && isElement(root) ? root : null;
+}
+
+/** Whether a node is an element, also where a form field hides its `nodeType`. */
+export function isElement(node: Node): node is Element {
+  const type: unknown = node.nodeType;
+  return type === ELEMENT || typeof type !== 'number';
+}
+
+export function isText(node: Node): node is Text {
+  return node.nodeType === TEXT;
+}
+
+/** Walks `root` and all below it; its steps do not go through members that a page can hide. */
+export function walkerOver(document: Document, root: Node): TreeWalker {
+  const create = native(document, 'createTreeWalker');
+  if (typeof create !== 'function') throw new Error('the document cannot make a TreeWalker');
+  return Reflect.apply(create, document, [root, SHOW_ELEMENTS_AND_TEXT]) as TreeWalker;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'nodeType' in value;
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+const SHOW_ELEMENTS_AND_TEXT = 0x1 | 0x4;
