@@ -1,0 +1,22 @@
+import type { SentenceRef } from '../engine/article.ts';
+import type { SiteChoice } from '../platform/messages.ts';
+
+/**
+ * What a reader can do to the page of a tab. Each is called straight from the click, with nothing awaited before it:
+ * the browser grants permissions and opens panels on a live gesture only.
+ */
+export interface TabActions {
+  /** `anyway`: though it looks like no article. */
+  readPage(anyway: boolean): void;
+  chooseSite(host: string, choice: SiteChoice): void;
+  savePage(): void;
+  forgetPage(): void;
+  openArticle(articleId: string, sentence: SentenceRef | null): void;
+  openSettings(): void;
+  /** The settings, at the explanation of how often matches are wrong. */
+  openErrorRates(): void;
+}
+
+export interface PopupActions extends TabActions {
+  openPanel(): void;
+}

@@ -1,0 +1,40 @@
+import './article-words.css';
+import type { ArticleCard, Span } from '../engine/article.ts';
+import { pieces } from './pieces.ts';
+
+interface Props {
+  readonly text: string;
+  /** Language of the article the words come from; null leaves it open. */
+  readonly language: string | null;
+  /** Set in quotation marks. */
+  readonly quoted?: boolean;
+  /** Parts to mark as differing, in UTF-16 offsets of `text`. */
+  readonly marks?: readonly Pick<Span, 'start' | 'end'>[];
+}
+
+/**
+ * Words of an article, never of the extension: set in the serif, in their own language and direction. The isolating
+ * element keeps right-to-left words from turning the sentence around them.
+ */
+export function ArticleWords({ text, language, quoted = false, marks = [] }: Props) {
+  return (
+    <bdi class="words" dir="auto" {...(language !== null && { lang: language })}>
+      {quoted && '“'}
+      {pieces(text, marks).map((piece) =>
+        piece.marked ? (
+          <mark class="words-differ" key={piece.start}>
+            {piece.text}
+          </mark>
+        ) : (
+          piece.text
+        ),
+      )}
+      {quoted && '”'}
+    </bdi>
+  );
+}
+
+/** What an article is called: its headline, or its first words in quotation marks. */
+export function ArticleTitle({ article }: { readonly article: ArticleCard }) {
+  return <ArticleWords text={article.title} language={article.language} quoted={article.titleDerived} />;
+}

@@ -1,0 +1,121 @@
+import './evidence-list.css';
+import type { Claim, Coverage, Evidence } from '../engine/article.ts';
+import type { TabActions } from './actions.ts';
+import { ArticleWords } from './article-words.tsx';
+import { articleOf } from './articles.ts';
+import { Button, Letter, OutwardLink } from './controls.tsx';
+import { Chevron, Glyph } from './glyph.tsx';
+import { useLanguage } from './language.tsx';
+import { lettersOf } from './letters.ts';
+import { sentenceAddress } from './web-address.ts';
+
+interface Props {
+  readonly claim: Claim;
+  readonly coverage: Coverage;
+  readonly actions: TabActions;
+}
+
+/** The page's sentence and every sentence beside it, differing ones first, with the differing words marked. */
+export function EvidenceList({ claim, coverage, actions }: Props) {
+  const { translate } = useLanguage();
+  const letters = lettersOf(coverage);
+  const differing = claim.evidence.filter(({ relation }) => relation === 'differs');
+  const same = claim.evidence.filter(({ relation }) => relation === 'same');
+  return (
+    <ul class="evidence-list">
+      <li class="evidence evidence-here">
+        <p class="evidence-from">{translate('difference.here')}</p>
+        <p class="evidence-words">
+          <ArticleWords
+            text={claim.sentence.text}
+            language={coverage.page.language}
+            quoted
+            marks={differing.flatMap(({ differences }) => differences.map(({ here }) => here))}
+          />
+        </p>
+      </li>
+      {[...differing, ...same].map((evidence) => (
+        <OneEvidence
+          key={`${evidence.articleId} ${evidence.relation}`}
+          evidence={evidence}
+          letter={letters.get(evidence.articleId) ?? ''}
+          coverage={coverage}
+          actions={actions}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface OneProps {
+  readonly evidence: Evidence;
+  readonly letter: string;
+  readonly coverage: Coverage;
+  readonly actions: TabActions;
+}
+
+function OneEvidence({ evidence, letter, coverage, actions }: OneProps) {
+  const { translate } = useLanguage();
+  const article = articleOf(coverage, evidence.articleId);
+  const source = sentenceAddress(article?.url ?? null, evidence.sentence.text);
+  return (
+    <li class={`evidence evidence-${evidence.relation}`}>
+      <EvidenceFrom evidence={evidence} letter={letter} published={article?.published ?? null} />
+      <p class="evidence-words">
+        <ArticleWords
+          text={evidence.sentence.text}
+          language={article?.language ?? null}
+          quoted
+          marks={evidence.differences.map(({ there }) => there)}
+        />
+      </p>
+      <CitedThere evidence={evidence} />
+      <p class="evidence-acts">
+        <Button
+          look="plain"
+          label={translate('evidence.readIn', { letter })}
+          onClick={() => actions.openArticle(evidence.articleId, evidence.sentence)}
+        >
+          {translate('evidence.read')}
+          <Chevron />
+        </Button>
+        {source !== null && <OutwardLink href={source}>{translate('evidence.source')}</OutwardLink>}
+      </p>
+    </li>
+  );
+}
+
+function EvidenceFrom(props: {
+  readonly evidence: Evidence;
+  readonly letter: string;
+  readonly published: string | null;
+}) {
+  const { translate, day } = useLanguage();
+  const { relation, sentence } = props.evidence;
+  const facts = [
+    props.published === null ? translate('date.none') : day(props.published),
+    translate('evidence.paragraph', { number: sentence.paragraph + 1 }),
+  ];
+  return (
+    <p class="evidence-from">
+      <span aria-hidden="true">
+        <Letter>{props.letter}</Letter>
+      </span>
+      <Glyph of={relation} />
+      <span class="for-ears">{translate(`relation.${relation}`, { letter: props.letter })}</span>
+      <span>{facts.join(' · ')}</span>
+    </p>
+  );
+}
+
+/** Whom the other article cites: named origins, unnamed ones, and who carried their words. */
+function CitedThere({ evidence }: { readonly evidence: Evidence }) {
+  const { translate, list } = useLanguage();
+  const { origins, unnamed, via } = evidence.attribution;
+  const parts = [
+    origins.length > 0 && translate('evidence.named', { names: list(origins.map(({ name }) => name)) }),
+    unnamed.length > 0 && translate('evidence.unnamed', { names: list(unnamed) }),
+    via.length > 0 && translate('evidence.via', { names: list(via) }),
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? null : <p class="origins">{parts.join(' · ')}</p>;
+}

@@ -1,0 +1,109 @@
+import './left-out.css';
+import { useState } from 'preact/hooks';
+import type { Coverage, Omission } from '../engine/article.ts';
+import type { Language } from '../locales/language.ts';
+import type { TabActions } from './actions.ts';
+import { ArticleWords } from './article-words.tsx';
+import { articleOf } from './articles.ts';
+import { Button, Letter, SectionHeading } from './controls.tsx';
+import { daysBetween } from './days.ts';
+import { Chevron } from './glyph.tsx';
+import { useLanguage } from './language.tsx';
+import { lettersOf } from './letters.ts';
+import { mayMissAnything } from './standing.ts';
+
+const SHOWN = 3;
+
+interface Props {
+  readonly coverage: Coverage;
+  /** True for what only later articles assert. */
+  readonly later: boolean;
+  readonly actions: TabActions;
+}
+
+/** What related articles assert and the page does not; what came later stands apart, since nobody could have said it. */
+export function LeftOut({ coverage, later, actions }: Props) {
+  const { translate } = useLanguage();
+  const [all, showAll] = useState(false);
+  const omissions = coverage.leftOut.filter((omission) => omission.later === later);
+  if (omissions.length === 0 || !mayMissAnything(coverage)) return null;
+  const shown = all ? omissions : omissions.slice(0, SHOWN);
+  return (
+    <section class="section">
+      <SectionHeading count={omissions.length}>
+        {translate(later ? 'leftOut.later' : 'leftOut.elsewhere')}
+      </SectionHeading>
+      {later && (
+        <p class="section-note">
+          {translate('leftOut.laterExplained', { days: daysLater(coverage, omissions) })}
+        </p>
+      )}
+      <ul class="omission-list">
+        {shown.map((omission) => (
+          <OneOmission
+            key={`${omission.articleId} ${omission.sentence.paragraph}:${omission.sentence.start}`}
+            omission={omission}
+            coverage={coverage}
+            actions={actions}
+          />
+        ))}
+      </ul>
+      {shown.length < omissions.length && (
+        <Button look="plain" onClick={() => showAll(true)}>
+          {translate('leftOut.more', { count: omissions.length - shown.length })}
+          <Chevron />
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** By how many days the latest of these articles follows the page; 0 where dates do not tell. */
+function daysLater(coverage: Coverage, omissions: readonly Omission[]): number {
+  const days = omissions
+    .flatMap(({ articleIds }) => articleIds)
+    .map((id) => daysBetween(coverage.page.published, articleOf(coverage, id)?.published ?? null));
+  return Math.max(0, ...days.filter((count) => count !== null));
+}
+
+function OneOmission(props: {
+  readonly omission: Omission;
+  readonly coverage: Coverage;
+  readonly actions: TabActions;
+}) {
+  const { omission, coverage, actions } = props;
+  const language = useLanguage();
+  const letters = lettersOf(coverage);
+  const letter = letters.get(omission.articleId) ?? '';
+  return (
+    <li class="omission">
+      <p class="omission-letters">
+        {omission.articleIds.map((id) => (
+          <Letter key={id}>{letters.get(id)}</Letter>
+        ))}
+      </p>
+      <button
+        type="button"
+        class="omission-words"
+        onClick={() => actions.openArticle(omission.articleId, omission.sentence)}
+      >
+        <ArticleWords
+          text={omission.sentence.text}
+          language={articleOf(coverage, omission.articleId)?.language ?? null}
+          quoted
+        />{' '}
+        <span class="omission-from">({letter})</span>
+      </button>
+      <p class="origins">{whoSays(omission, language)}</p>
+    </li>
+  );
+}
+
+function whoSays(omission: Omission, { translate, list }: Language): string {
+  const names = omission.namedOrigins.map(({ name }) => name);
+  const who =
+    names.length > 0
+      ? translate('leftOut.named', { names: list(names) })
+      : translate(omission.unnamed.length > 0 ? 'leftOut.unnamed' : 'leftOut.none');
+  return omission.articleIds.length === 1 ? `${who} · ${translate('leftOut.single')}` : who;
+}

@@ -1,0 +1,15 @@
+import type { Coverage } from '../engine/article.ts';
+
+/**
+ * The letter of each article of a coverage: A is the page itself, the related articles follow in the order of the
+ * coverage, then the background. After Z comes AA.
+ */
+export function lettersOf(coverage: Coverage): ReadonlyMap<string, string> {
+  const others = [...coverage.related, ...coverage.background];
+  return new Map(others.map(({ article }, index) => [article.id, letterAt(index + 1)]));
+}
+
+function letterAt(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letterAt(Math.floor(index / 26) - 1) + last;
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import type { TabState } from '../platform/messages.ts';
+import type { TabActions } from './actions.ts';
+import { Denominator } from './denominator.tsx';
+import { InThisArticle } from './in-article.tsx';
+import { LeftOut } from './left-out.tsx';
+import { NothingFound, PartlyRead } from './notice.tsx';
+import { PageHeader } from './page-header.tsx';
+import { Background, RelatedList } from './related-list.tsx';
+import { SaveControl } from './save-control.tsx';
+import { SourcesHere } from './sources-here.tsx';
+import type { StatementFilter } from './standing.ts';
+import { STATEMENTS_ID, StatementList } from './statement-list.tsx';
+import { Summary } from './summary.tsx';
+
+interface Props {
+  readonly state: Extract<TabState, { kind: 'covered' }>;
+  readonly actions: TabActions;
+}
+
+/** A page's coverage, from the most asked to the least. */
+export function PanelCoverage({ state, actions }: Props) {
+  const { coverage } = state;
+  return (
+    <>
+      <PageHeader coverage={coverage} />
+      <PartlyRead coverage={coverage} />
+      {coverage.outcome === 'related' ? (
+        <Related state={state} actions={actions} />
+      ) : (
+        <>
+          <NothingFound coverage={coverage} />
+          <SaveControl saved={state.saved} actions={actions} />
+          <InThisArticle inArticle={coverage.inArticle} />
+          <SourcesHere coverage={coverage} />
+          <Background coverage={coverage} actions={actions} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Related({ state, actions }: Props) {
+  const { coverage } = state;
+  const [filter, setFilter] = useState<StatementFilter>('all');
+  const showDiffering = () => {
+    setFilter('differs');
+    document.getElementById(STATEMENTS_ID)?.focus();
+  };
+  return (
+    <>
+      <section class="section">
+        <Summary coverage={coverage} onShowDiffering={showDiffering} />
+        <Denominator coverage={coverage} />
+      </section>
+      <RelatedList coverage={coverage} actions={actions} />
+      <StatementList coverage={coverage} filter={filter} onFilter={setFilter} actions={actions} />
+      <LeftOut coverage={coverage} later={false} actions={actions} />
+      <LeftOut coverage={coverage} later={true} actions={actions} />
+      <Background coverage={coverage} actions={actions} />
+      <SaveControl saved={state.saved} actions={actions} />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import './panel-view.css';
+import type { Refusal, TabState } from '../platform/messages.ts';
+import type { TabActions } from './actions.ts';
+import { Button } from './controls.tsx';
+import { Chevron } from './glyph.tsx';
+import { useLanguage } from './language.tsx';
+import { Masthead } from './masthead.tsx';
+import { Notice, Refused } from './notice.tsx';
+import { PanelCoverage } from './panel-coverage.tsx';
+import { Skeleton } from './skeleton.tsx';
+
+interface Props {
+  /** Null until the worker has answered: shown like a page being read. */
+  readonly state: TabState | null;
+  readonly refusal: Refusal | null;
+  readonly actions: TabActions;
+}
+
+/** The side panel: everything that is known of the page in the active tab. */
+export function PanelView({ state, refusal, actions }: Props) {
+  return (
+    <div class="panel">
+      <Masthead onSettings={actions.openSettings} />
+      <main class="panel-main">
+        <Refused why={refusal} />
+        <PanelBody state={state} actions={actions} />
+      </main>
+      <PanelFooter actions={actions} />
+    </div>
+  );
+}
+
+function PanelBody({ state, actions }: { readonly state: TabState | null; readonly actions: TabActions }) {
+  if (state === null || state.kind === 'reading') return <Skeleton />;
+  if (state.kind !== 'covered') return <Notice state={state} actions={actions} />;
+  // Another page's panel starts afresh: filters and opened evidence belong to the page they were set on.
+  return <PanelCoverage key={state.coverage.page.id} state={state} actions={actions} />;
+}
+
+function PanelFooter({ actions }: { readonly actions: TabActions }) {
+  const { translate } = useLanguage();
+  return (
+    <footer class="panel-footer">
+      <Button look="plain" onClick={actions.openErrorRates}>
+        {translate('footer.wrong')}
+        <Chevron />
+      </Button>
+      <p>{translate('footer.local')}</p>
+    </footer>
+  );
+}

@@ -1,0 +1,82 @@
+import './popup-view.css';
+import type { Coverage } from '../engine/article.ts';
+import type { Refusal, TabState } from '../platform/messages.ts';
+import type { PopupActions } from './actions.ts';
+import { Button } from './controls.tsx';
+import { InThisArticle } from './in-article.tsx';
+import { useLanguage } from './language.tsx';
+import { Masthead } from './masthead.tsx';
+import { NothingFound, Notice, PartlyRead, Refused } from './notice.tsx';
+import { PopupFound } from './popup-found.tsx';
+import { SaveControl } from './save-control.tsx';
+import { SiteControl } from './site-control.tsx';
+import { Skeleton } from './skeleton.tsx';
+
+interface Props {
+  /** Null until the worker has answered: shown like a page being read. */
+  readonly state: TabState | null;
+  readonly refusal: Refusal | null;
+  /** The keys that open the panel, or null where the reader has set none. */
+  readonly shortcut: string | null;
+  readonly actions: PopupActions;
+}
+
+/** The toolbar popup: what was found, the way to the panel, and the choice for this site. */
+export function PopupView({ state, refusal, shortcut, actions }: Props) {
+  const site = state?.site ?? null;
+  return (
+    <main class="popup">
+      <Masthead onSettings={actions.openSettings} />
+      <div class="popup-main">
+        <PopupBody state={state} actions={actions} />
+      </div>
+      <Refused why={refusal} />
+      <PanelButton shortcut={shortcut} onClick={actions.openPanel} />
+      <SiteControl site={site} onChoose={actions.chooseSite} />
+      <div class="popup-save">
+        {state?.kind === 'covered' && <SaveControl saved={state.saved} actions={actions} />}
+      </div>
+    </main>
+  );
+}
+
+function PopupBody({ state, actions }: { readonly state: TabState | null; readonly actions: PopupActions }) {
+  if (state === null || state.kind === 'reading') return <Skeleton />;
+  if (state.kind !== 'covered') return <Notice state={state} actions={actions} />;
+  return <PopupCovered coverage={state.coverage} actions={actions} />;
+}
+
+function PopupCovered({
+  coverage,
+  actions,
+}: {
+  readonly coverage: Coverage;
+  readonly actions: PopupActions;
+}) {
+  const related = coverage.outcome === 'related';
+  return (
+    <>
+      {related ? <PopupFound coverage={coverage} actions={actions} /> : <NothingFound coverage={coverage} />}
+      <PartlyRead coverage={coverage} />
+      {!related && <InThisArticle inArticle={coverage.inArticle} />}
+    </>
+  );
+}
+
+function PanelButton({
+  shortcut,
+  onClick,
+}: {
+  readonly shortcut: string | null;
+  readonly onClick: () => void;
+}) {
+  const { translate } = useLanguage();
+  return (
+    <div class="popup-panel-button">
+      <Button look="primary" onClick={onClick}>
+        <span>{translate('popup.openPanel')}</span>
+        {shortcut !== null && <kbd>{shortcut}</kbd>}
+      </Button>
+    </div>
+  );
+}

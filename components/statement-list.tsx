@@ -1,0 +1,76 @@
+import './statement-list.css';
+import { useState } from 'preact/hooks';
+import type { Claim, Coverage } from '../engine/article.ts';
+import type { TabActions } from './actions.ts';
+import { Button, SectionHeading } from './controls.tsx';
+import { Chevron } from './glyph.tsx';
+import { useLanguage } from './language.tsx';
+import { byInterest, mayMissAnything, passes, STATEMENT_FILTERS, type StatementFilter } from './standing.ts';
+import { Statement } from './statement.tsx';
+
+/** Where the summary's "Show" puts the keyboard. */
+export const STATEMENTS_ID = 'statements';
+
+/** Statements shown before the reader asks for the rest. */
+const SHOWN = 6;
+
+interface Props {
+  readonly coverage: Coverage;
+  readonly filter: StatementFilter;
+  readonly onFilter: (filter: StatementFilter) => void;
+  readonly actions: TabActions;
+}
+
+/** The page's statements with what others say of each, to be filtered by what differs. */
+export function StatementList({ coverage, filter, onFilter, actions }: Props) {
+  const { translate } = useLanguage();
+  const [all, showAll] = useState(false);
+  const fitting = byInterest(coverage.claims).filter((claim) => passes(claim, filter));
+  const shown = all ? fitting : fitting.slice(0, SHOWN);
+  return (
+    <section class="section">
+      <SectionHeading id={STATEMENTS_ID} count={coverage.claims.length}>
+        {translate('statements.heading')}
+      </SectionHeading>
+      <Filters coverage={coverage} filter={filter} onFilter={onFilter} />
+      <ol class="statement-list">
+        {shown.map((claim) => (
+          <Statement key={claim.id} claim={claim} coverage={coverage} actions={actions} />
+        ))}
+      </ol>
+      {shown.length < fitting.length && (
+        <Button look="plain" onClick={() => showAll(true)}>
+          {translate('statements.more', { count: fitting.length - shown.length })}
+          <Chevron />
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Filters({ coverage, filter, onFilter }: Omit<Props, 'actions'>) {
+  const { translate } = useLanguage();
+  // On a text that was only partly read nothing may be called "not found", so there is nothing to filter by it.
+  const offered = STATEMENT_FILTERS.filter((name) => name !== 'absent' || mayMissAnything(coverage));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a toolbar of toggles, not a form's fieldset
+    <div class="filters" role="group" aria-label={translate('statements.filter')}>
+      {offered.map((name) => (
+        <button
+          type="button"
+          class="filter"
+          key={name}
+          aria-pressed={name === filter}
+          onClick={() => onFilter(name)}
+        >
+          {translate(`statements.${name}`)}
+          {name !== 'all' && <span class="filter-count"> {countOf(coverage.claims, name)}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function countOf(claims: readonly Claim[], filter: StatementFilter): number {
+  return claims.filter((claim) => passes(claim, filter)).length;
+}

@@ -1,0 +1,58 @@
+import './statement.css';
+import { useId, useState } from 'preact/hooks';
+import type { Claim, Coverage } from '../engine/article.ts';
+import type { TabActions } from './actions.ts';
+import { ArticleWords } from './article-words.tsx';
+import { Button } from './controls.tsx';
+import { DifferenceLines } from './difference-lines.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { Chevron, Glyph } from './glyph.tsx';
+import { useLanguage } from './language.tsx';
+import { LetterStrip } from './letter-strip.tsx';
+import { OriginLines } from './origin-lines.tsx';
+import { passes } from './standing.ts';
+import { verdictOf } from './verdict.ts';
+
+interface Props {
+  readonly claim: Claim;
+  readonly coverage: Coverage;
+  readonly actions: TabActions;
+}
+
+/** One statement of the page: what differs, who says it, how many named origins stand behind it, and the sentences. */
+export function Statement({ claim, coverage, actions }: Props) {
+  const { translate } = useLanguage();
+  const [open, setOpen] = useState(false);
+  const sentences = useId();
+  return (
+    <li class="statement">
+      <Verdict claim={claim} coverage={coverage} />
+      <p class="statement-words">
+        <ArticleWords text={claim.sentence.text} language={coverage.page.language} quoted />
+      </p>
+      <DifferenceLines claim={claim} coverage={coverage} />
+      <LetterStrip claim={claim} coverage={coverage} />
+      <OriginLines claim={claim} coverage={coverage} />
+      {claim.evidence.length > 0 && (
+        <Button look="plain" expanded={open} controls={sentences} onClick={() => setOpen(!open)}>
+          {translate(open ? 'statement.close' : 'statement.open')}
+          <Chevron />
+        </Button>
+      )}
+      <div id={sentences} hidden={!open}>
+        {open && <EvidenceList claim={claim} coverage={coverage} actions={actions} />}
+      </div>
+    </li>
+  );
+}
+
+function Verdict({ claim, coverage }: Omit<Props, 'actions'>) {
+  const language = useLanguage();
+  const verdict = verdictOf(claim, coverage, language);
+  if (verdict === null) return null;
+  return (
+    <p class="verdict">
+      <Glyph of={passes(claim, 'differs') ? 'differs' : 'several'} /> {verdict}
+    </p>
+  );
+}

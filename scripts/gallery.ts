@@ -1,0 +1,103 @@
+/**
+ * `npm run gallery [-- FILTER]`: every state of every surface, light and dark, 320 and 400 px wide, as pictures and one
+ * page under .shots/. FILTER: only scenes whose name holds it.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import preact from '@preact/preset-vite';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { build, type InlineConfig, preview } from 'vite';
+
+const ROOT = join(import.meta.dirname, 'gallery');
+const SHOTS = join(import.meta.dirname, '../.shots');
+const WIDTHS = [320, 400] as const;
+const THEMES = ['light', 'dark'] as const;
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+interface Look {
+  readonly theme: (typeof THEMES)[number];
+  readonly width: number;
+}
+
+interface Shot extends Look {
+  readonly scene: string;
+  readonly file: string;
+}
+
+const LOOKS: readonly Look[] = THEMES.flatMap((theme) => WIDTHS.map((width) => ({ theme, width })));
+
+/** Builds the gallery's page as the extension's are built: style sheets in files, no code in markup. */
+async function serveGallery(): Promise<{ url: string; close: () => Promise<void> }> {
+  const outDir = join(SHOTS, 'app');
+  const common = { root: ROOT, configFile: false, logLevel: 'warn', plugins: [preact()] } satisfies InlineConfig;
+  await build({ ...common, build: { outDir, emptyOutDir: true, modulePreload: { polyfill: false } } });
+  const server = await preview({ ...common, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
+  const [url] = server.resolvedUrls?.local ?? [];
+  if (url === undefined) throw new Error('The gallery server gave no address');
+  return { url, close: () => server.close() };
+}
+
+async function openLook(browser: Browser, url: string, look: Look): Promise<Page> {
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error('page error:', error));
+  page.on('console', (message) => message.type() === 'error' && console.error('console:', message.text()));
+  await page.setViewport({ width: look.width, height: 480, deviceScaleFactor: 2 });
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: look.theme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+  await page.goto(url);
+  return page;
+}
+
+async function shoot(page: Page, look: Look, scene: string): Promise<Shot> {
+  const file = `${scene}-${look.theme}-${look.width}.png`;
+  mkdirSync(dirname(join(SHOTS, file)), { recursive: true });
+  await page.evaluate((name) => {
+    location.hash = name;
+  }, scene);
+  await page.waitForFunction((name) => document.title === name, { polling: 20 }, scene);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (overflow > 0) console.error(`${file}: ${overflow} px wider than the window`);
+  await page.screenshot({ path: join(SHOTS, file) as `${string}.png`, fullPage: true });
+  return { ...look, scene, file };
+}
+
+/** One page to go through by eye: a row for each scene, a column for each look. */
+function contactSheet(shots: readonly Shot[]): string {
+  const rows = [...Map.groupBy(shots, ({ scene }) => scene)].map(([scene, of]) => {
+    const cells = of.map(
+      ({ file, theme, width }) =>
+        `<td><img src="${file}" width="${width}" alt="${scene}, ${theme}, ${width} px" loading="lazy"></td>`,
+    );
+    return `<tr><th scope="row">${scene}</th>${cells.join('')}</tr>`;
+  });
+  const heads = LOOKS.map(({ theme, width }) => `<th scope="col">${theme}, ${width} px</th>`).join('');
+  return `<!doctype html><meta charset="utf-8"><title>Gallery</title>
+<style>body{font:14px sans-serif;background:#888}td,th{vertical-align:top;padding:8px;text-align:start}</style>
+<table><thead><tr><th></th>${heads}</tr></thead><tbody>${rows.join('\n')}</tbody></table>\n`;
+}
+
+async function main(filter: string) {
+  rmSync(SHOTS, { recursive: true, force: true });
+  const gallery = await serveGallery();
+  const browser = await launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  try {
+    const shots: Shot[] = [];
+    for (const look of LOOKS) {
+      const page = await openLook(browser, gallery.url, look);
+      const scenes = await page.$$eval('a', (links) => links.map((link) => link.hash.slice(1)));
+      for (const scene of scenes.filter((name) => name.includes(filter))) {
+        shots.push(await shoot(page, look, scene));
+      }
+      await page.close();
+    }
+    writeFileSync(join(SHOTS, 'index.html'), contactSheet(shots));
+    console.log(`${shots.length} pictures: ${join(SHOTS, 'index.html')}`);
+  } finally {
+    await browser.close();
+    await gallery.close();
+  }
+}
+
+await main(process.argv[2] ?? '');
