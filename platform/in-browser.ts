@@ -1,0 +1,89 @@
+import { browser } from 'wxt/browser';
+import { showBadge } from './badge.ts';
+import type { KeyValues } from './key-values.ts';
+import { inject, readNow, register, registered, unregister } from './page-script.ts';
+import type { Platform, TabFacts } from './platform.ts';
+
+type Area = typeof browser.storage.local;
+
+/** The real browser behind the worker's interface. */
+export function platformInBrowser(): Platform {
+  const origin = new URL(browser.runtime.getURL('/')).origin;
+  return {
+    self: { id: browser.runtime.id, origin },
+    session: keyValues(browser.storage.session),
+    local: keyValues(browser.storage.local),
+    tabs: { find, inFront, activate, show },
+    page: { readNow, inject },
+    badge: { show: showBadge },
+    grants: {
+      patterns: async () => (await browser.permissions.getAll()).origins ?? [],
+      giveBack: async (origins) => {
+        await browser.permissions.remove({ origins: [...origins] });
+      },
+    },
+    scripts: { registered, register, unregister },
+    announce,
+    now: () => Date.now(),
+  };
+}
+
+function keyValues(area: Area): KeyValues {
+  return {
+    get: (keys) => area.get([...keys]),
+    set: (values) => area.set({ ...values }),
+    remove: (keys) => area.remove([...keys]),
+  };
+}
+
+interface RawTab {
+  readonly id?: number | undefined;
+  readonly windowId?: number | undefined;
+  readonly url?: string | undefined;
+}
+
+function factsOf({ id, windowId, url }: RawTab): TabFacts[] {
+  return id === undefined ? [] : [{ id, windowId: windowId ?? null, url: url ? url : null }];
+}
+
+async function find(tabId: number): Promise<TabFacts | null> {
+  try {
+    const [facts] = factsOf(await browser.tabs.get(tabId));
+    return facts ?? null;
+  } catch {
+    return null;
+  }
+}
+
+async function inFront(): Promise<TabFacts[]> {
+  return (await browser.tabs.query({ active: true })).flatMap(factsOf);
+}
+
+async function activate(tabId: number): Promise<boolean> {
+  try {
+    const tab = await browser.tabs.update(tabId, { active: true });
+    if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function show(url: string, tabId: number | null): Promise<number> {
+  if (tabId !== null && (await find(tabId)) !== null) {
+    await browser.tabs.update(tabId, { url });
+    await activate(tabId);
+    return tabId;
+  }
+  const { id } = await browser.tabs.create({ url });
+  if (id === undefined) throw new Error('The browser opened a tab without an id.');
+  return id;
+}
+
+async function announce(tabId: number): Promise<void> {
+  try {
+    await browser.runtime.sendMessage({ kind: 'state-changed', body: { tabId } });
+  } catch {
+    // No surface is open: nobody to tell.
+  }
+}

@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import type {
+  Message,
+  MessageKind,
+  PageMessages,
+  Reading,
+  ViewMessages,
+  WorkerMessages,
+} from './messages.ts';
+
+/** Caps on what a page may make us hold. Counted in UTF-16 code units; a reading is cut far below them. */
+const MAX_ADDRESS = 8_192;
+const MAX_LINE = 4_096;
+const MAX_PARAGRAPH = 1_000_000;
+const MAX_PARAGRAPHS = 20_000;
+const MAX_PAGE = 2_000_000;
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const line = v.pipe(v.string(), v.maxLength(MAX_LINE));
+const maybeLine = v.nullable(line);
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ADDRESS));
+const webAddress = v.pipe(
+  v.string(),
+  v.maxLength(MAX_ADDRESS),
+  v.check(isWebAddress, 'an http or https address'),
+);
+const isoDate = v.pipe(
+  v.string(),
+  v.maxLength(40),
+  v.regex(/^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/),
+);
+const host = v.pipe(v.string(), v.minLength(1), v.maxLength(253), v.regex(/^[^\s/?#@\\]+$/));
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
+}
+
+const extent = v.strictObject({
+  whole: v.boolean(),
+  cut: v.nullable(v.picklist(['paywall', 'cap'])),
+  paragraphs: count,
+  characters: count,
+});
+
+const paragraphs = v.pipe(
+  v.array(v.pipe(v.string(), v.maxLength(MAX_PARAGRAPH))),
+  v.maxLength(MAX_PARAGRAPHS),
+  v.check((texts) => texts.reduce((sum, text) => sum + text.length, 0) <= MAX_PAGE, 'a page within its cap'),
+);
+
+/** A page as a content script may hand it over; also the validator of pages kept for the session. */
+export const pageSchema = v.strictObject({
+  id,
+  title: maybeLine,
+  paragraphs,
+  published: v.nullable(isoDate),
+  url: v.nullable(webAddress),
+  source: maybeLine,
+  language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
+  byline: maybeLine,
+  extent,
+});
+
+const reading = v.variant('kind', [
+  v.strictObject({ kind: v.literal('article'), page: pageSchema }),
+  v.strictObject({
+    kind: v.literal('not-article'),
+    reason: v.picklist(['front-page', 'no-text', 'no-article-markup', 'empty']),
+    url: webAddress,
+    title: maybeLine,
+  }),
+  v.strictObject({ kind: v.literal('failed'), url: webAddress, detail: line }),
+]) satisfies v.GenericSchema<Reading>;
+
+const tab = v.strictObject({ tabId: count });
+
+/** The guard of every message that a content script may send. */
+export const PAGE_GUARDS = {
+  'page-read': reading,
+  'may-read': v.strictObject({ url: webAddress }),
+} satisfies { [K in keyof PageMessages]: v.GenericSchema<PageMessages[K]['in']> };
+
+/** The guard of every message that only the extension's own pages may send. */
+export const VIEW_GUARDS = {
+  'tab-state': tab,
+  'read-tab': v.strictObject({ tabId: count, anyway: v.boolean() }),
+  'choose-site': v.strictObject({ host, choice: v.picklist(['click', 'always', 'never']) }),
+  'save-page': tab,
+  'forget-page': tab,
+  'open-article': v.strictObject({
+    articleId: id,
+    sentence: v.nullable(v.pipe(v.string(), v.regex(/^\d{1,7}:\d{1,7}-\d{1,7}$/))),
+    fromTab: v.nullable(count),
+  }),
+  'reader-view': v.strictObject({ articleId: id, fromTab: v.nullable(count) }),
+  'back-to-page': v.strictObject({ fromTab: count }),
+  sites: v.null(),
+} satisfies { [K in keyof ViewMessages]: v.GenericSchema<ViewMessages[K]['in']> };
+
+/** The guard of every message that the worker broadcasts to its surfaces. */
+export const WORKER_GUARDS = {
+  'state-changed': tab,
+} satisfies { [K in keyof WorkerMessages]: v.GenericSchema<WorkerMessages[K]['in']> };
+
+const GUARDS = { ...PAGE_GUARDS, ...VIEW_GUARDS, ...WORKER_GUARDS };
+type GuardedKind = keyof typeof GUARDS;
+
+const envelope = v.strictObject({ kind: v.string(), body: v.unknown() });
+
+/** The message in a value that came from outside, or null where it is none of `kinds` or its body does not fit. */
+export function messageIn<K extends GuardedKind>(kinds: readonly K[], value: unknown): Message<K> | null {
+  const outer = v.safeParse(envelope, value);
+  if (!outer.success) return null;
+  const kind = kinds.find((candidate) => candidate === outer.output.kind);
+  if (kind === undefined) return null;
+  const body = v.safeParse(GUARDS[kind], outer.output.body);
+  return body.success ? ({ kind, body: body.output } as Message<K & MessageKind> as Message<K>) : null;
+}

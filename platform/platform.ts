@@ -1,0 +1,59 @@
+import type { KeyValues } from './key-values.ts';
+import type { Self } from './senders.ts';
+
+/** What the browser tells of a tab. */
+export interface TabFacts {
+  readonly id: number;
+  readonly windowId: number | null;
+  /** Null where the extension may not know the address. */
+  readonly url: string | null;
+}
+
+/** The sites on which the reading script runs unasked. */
+export interface Registration {
+  readonly matches: readonly string[];
+  readonly excludeMatches: readonly string[];
+}
+
+/** Everything the worker asks of the browser, in one place, so that its tests hand in another. */
+export interface Platform {
+  readonly self: Self;
+  /** Gone when the browser closes or the extension is updated; survives the worker. */
+  readonly session: KeyValues;
+  readonly local: KeyValues;
+  readonly tabs: {
+    /** Null where the tab has gone. */
+    find(tabId: number): Promise<TabFacts | null>;
+    /** The tab in front of each window. */
+    inFront(): Promise<readonly TabFacts[]>;
+    /** Brings a tab and its window to the front; false where it has gone. */
+    activate(tabId: number): Promise<boolean>;
+    /** Shows an address of this extension in the tab where that still exists, else in a new one. @returns the tab's id */
+    show(url: string, tabId: number | null): Promise<number>;
+  };
+  readonly page: {
+    /** Asks the script in a tab to read. False where none listens there; rejects where it does not answer in time. */
+    readNow(tabId: number, anyway: boolean): Promise<boolean>;
+    /** Puts the script into a tab. False where the browser does not let it. */
+    inject(tabId: number): Promise<boolean>;
+  };
+  readonly badge: {
+    /** Shows a number on the icon of a tab, nothing for 0. Never rejects: the tab may have gone. */
+    show(tabId: number, count: number): Promise<void>;
+  };
+  readonly grants: {
+    /** Every pattern granted now. */
+    patterns(): Promise<readonly string[]>;
+    giveBack(patterns: readonly string[]): Promise<void>;
+  };
+  readonly scripts: {
+    /** What is registered now, or null. */
+    registered(): Promise<Registration | null>;
+    register(registration: Registration): Promise<void>;
+    unregister(): Promise<void>;
+  };
+  /** Tells every open surface that a tab's state changed. */
+  announce(tabId: number): Promise<void>;
+  /** Milliseconds since 1970. */
+  now(): number;
+}

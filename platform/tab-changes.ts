@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+import { messageIn } from './message-guards.ts';
+
+/**
+ * Calls back whenever the worker says that a tab's state changed.
+ * @returns a function that ends it
+ */
+export function onStateChanged(listener: (tabId: number) => void): () => void {
+  const hear = (message: unknown): undefined => {
+    const heard = messageIn(['state-changed'], message);
+    if (heard !== null) listener(heard.body.tabId);
+  };
+  browser.runtime.onMessage.addListener(hear);
+  return () => browser.runtime.onMessage.removeListener(hear);
+}
+
+/** The tab that is in front in this surface's own window, or null where there is none. */
+export async function activeTab(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
+
+/**
+ * Calls back with the tab in front whenever another one comes to the front in this surface's own window.
+ * @returns a function that ends it
+ */
+export function onActiveTabChanged(listener: (tabId: number) => void): () => void {
+  const hear = async ({ tabId }: { readonly tabId: number }): Promise<void> => {
+    // The event comes for every window; only this one's front tab concerns this surface.
+    if ((await activeTab()) === tabId) listener(tabId);
+  };
+  browser.tabs.onActivated.addListener(hear);
+  return () => browser.tabs.onActivated.removeListener(hear);
+}

@@ -1,0 +1,66 @@
+import type { Article, Coverage, Page, Shelf } from '../engine/article.ts';
+import type { Corpus } from '../engine/corpus.ts';
+import type { Answer, ReaderView } from '../platform/messages.ts';
+import { contentHash } from './content-hash.ts';
+import { type Desk, tabStateOf } from './tab-states.ts';
+
+const NEVER_ABORTED = { aborted: false, throwIfAborted() {} };
+
+/** An article of the corpus for the reader page, with what of it stands beside the page it was opened from. */
+export async function readerViewOf(
+  desk: Desk,
+  articleId: string,
+  fromTab: number | null,
+): Promise<Answer<ReaderView>> {
+  const corpus = await desk.holdings.corpus();
+  const article = await corpus.article(articleId, NEVER_ABORTED);
+  if (article === null) return { ok: false, why: 'gone' };
+  const alone = await aloneOf(desk, article);
+  const beside = fromTab === null ? null : await tabStateOf(desk, fromTab);
+  const coverage = beside?.kind === 'covered' ? beside.coverage : null;
+  return {
+    ok: true,
+    value: {
+      article,
+      shelf: await shelfOf(corpus, articleId),
+      title: alone.page.title,
+      titleDerived: alone.page.titleDerived,
+      letter: coverage === null ? null : letterIn(coverage, articleId),
+      matches: coverage === null ? [] : matchesIn(coverage, articleId),
+      claims: alone.inArticle.claims,
+      fromTab,
+    },
+  };
+}
+
+/** What the engine says of an article by itself: its title for display, its claims. */
+async function aloneOf(desk: Desk, article: Article): Promise<Coverage> {
+  const characters = article.paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+  const extent = { whole: true, cut: null, paragraphs: article.paragraphs.length, characters };
+  const page: Page = { ...article, byline: null, extent };
+  return desk.comparisons.alone(page, await contentHash(page));
+}
+
+async function shelfOf(corpus: Corpus, id: string): Promise<Shelf> {
+  const entries = await corpus.entries(NEVER_ABORTED);
+  return entries.find((entry) => entry.id === id)?.shelf ?? 'bundled';
+}
+
+function matchesIn({ claims }: Coverage, articleId: string): ReaderView['matches'] {
+  return claims.flatMap(({ id, sentence, evidence }) =>
+    evidence
+      .filter((found) => found.articleId === articleId)
+      .map((found) => ({ claimId: id, claimText: sentence.text, evidence: found })),
+  );
+}
+
+/** The letter that the panel gives an article: A is the page, then related articles, then background, in their order. */
+function letterIn({ related, background }: Coverage, articleId: string): string | null {
+  const place = [...related, ...background].findIndex(({ article }) => article.id === articleId);
+  return place === -1 ? null : letterAt(place + 1);
+}
+
+function letterAt(place: number): string {
+  const last = String.fromCharCode(65 + (place % 26));
+  return place < 26 ? last : letterAt(Math.floor(place / 26) - 1) + last;
+}

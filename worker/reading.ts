@@ -1,0 +1,96 @@
+import { isBrowserPage } from '../platform/browser-pages.ts';
+import type { Reading, TabState } from '../platform/messages.ts';
+import { hostOf } from '../platform/origins.ts';
+import { contentHash } from './content-hash.ts';
+import { samePage, type TabRecord } from './tab-records.ts';
+import { type Desk, forgetTab, show, situationOf, tabStateOf } from './tab-states.ts';
+
+/**
+ * Reads a tab because the reader asked: puts the script there where it is missing, and lets it report.
+ * @param anyway read it though it looks like no article
+ */
+export async function readTab(desk: Desk, tabId: number, anyway: boolean): Promise<TabState> {
+  const { url } = await situationOf(desk, tabId);
+  const host = url === null ? null : hostOf(url);
+  if (url === null || host === null || isBrowserPage(url)) return tabStateOf(desk, tabId);
+  if ((await desk.sites.choiceFor(host)) === 'never') return tabStateOf(desk, tabId);
+
+  await begin(desk, tabId, url);
+  const outcome = await summonReading(desk, tabId, anyway);
+  if (outcome === 'refused') await forgetTab(desk, tabId);
+  else if (outcome !== 'done') await settle(desk, tabId, { kind: 'failed', url, detail: outcome.failed });
+  return tabStateOf(desk, tabId);
+}
+
+type Summoned = 'done' | 'refused' | { readonly failed: string };
+
+async function summonReading(
+  { platform: { page } }: Desk,
+  tabId: number,
+  anyway: boolean,
+): Promise<Summoned> {
+  try {
+    if (await page.readNow(tabId, anyway)) return 'done';
+    if (!(await page.inject(tabId))) return 'refused';
+    return (await page.readNow(tabId, anyway)) ? 'done' : { failed: 'The page closed before it was read.' };
+  } catch (error) {
+    return { failed: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/**
+ * May the script in this tab read its page unasked? On sites with "always", and again on a page that the reader had read
+ * by a click. It asks whenever its page changed, so a "no" also ends what was shown for the page before.
+ */
+export async function mayRead(desk: Desk, tabId: number, url: string): Promise<boolean> {
+  const host = hostOf(url);
+  const choice = host === null ? 'never' : await desk.sites.choiceFor(host);
+  const record = await desk.records.get(tabId);
+  const known = record !== null && samePage(record.url, url);
+  if (choice === 'always') {
+    if (!known) await begin(desk, tabId, url);
+    return true;
+  }
+  // While a click's own reading is under way the script waits for its "read now": the page is read once.
+  if (choice === 'click' && known) return record.kind !== 'reading';
+  if (record !== null) await forgetTab(desk, tabId);
+  return false;
+}
+
+async function begin(desk: Desk, tabId: number, url: string): Promise<void> {
+  await desk.records.set(tabId, { kind: 'reading', url, since: desk.platform.now() });
+  // After the record: a comparison that ends now finds that it came too late.
+  desk.comparisons.abandon(tabId);
+  await desk.platform.badge.show(tabId, 0);
+  await desk.platform.announce(tabId);
+}
+
+/**
+ * Takes what a page's script read. Dropped where nobody asked that page to read, where the tab has gone on since, or
+ * where the site was set to "never".
+ * @param sentFrom address of the document that sent it
+ */
+export async function takeReading(
+  desk: Desk,
+  tabId: number,
+  sentFrom: string,
+  reading: Reading,
+): Promise<void> {
+  const record = await desk.records.get(tabId);
+  const host = hostOf(sentFrom);
+  if (record === null || host === null || hostOf(record.url) !== host) return;
+  if ((await desk.sites.choiceFor(host)) === 'never') return forgetTab(desk, tabId);
+  if (reading.kind === 'article') {
+    const hash = await contentHash(reading.page);
+    await desk.pages.put(hash, reading.page);
+    return settle(desk, tabId, { kind: 'read', url: record.url, hash });
+  }
+  if (!samePage(reading.url, record.url)) return;
+  const { url } = record;
+  if (reading.kind === 'failed') return settle(desk, tabId, { kind: 'failed', url, detail: reading.detail });
+  return settle(desk, tabId, { kind: 'not-article', url, reason: reading.reason });
+}
+
+async function settle(desk: Desk, tabId: number, record: TabRecord): Promise<void> {
+  if (await desk.records.settle(tabId, record)) await show(desk, tabId);
+}

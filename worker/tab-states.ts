@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import type { Page } from '../engine/article.ts';
+import { isBrowserPage } from '../platform/browser-pages.ts';
+import { pageSchema } from '../platform/message-guards.ts';
+import type { Site, TabState } from '../platform/messages.ts';
+import { hostOf } from '../platform/origins.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { Comparisons } from './comparisons.ts';
+import type { Holdings } from './holdings.ts';
+import { savedIdOf } from './saved-id.ts';
+import { SessionShelf } from './session-shelf.ts';
+import type { Sites } from './sites.ts';
+import { samePage, type TabRecord, type TabRecords } from './tab-records.ts';
+
+/** Characters of JSON of all pages kept for the session. */
+const PAGES_LIMIT = 2_000_000;
+/** A reading takes 3 s at most; what has not reported by then never will. */
+const READING_TIMES_OUT_MS = 20_000;
+
+/** The pages read in this session, by content hash. */
+export function pagesShelf(platform: Pick<Platform, 'session'>): SessionShelf<Page> {
+  return new SessionShelf(platform.session, 'pages', PAGES_LIMIT, (value) => {
+    const parsed = v.safeParse(pageSchema, value);
+    return parsed.success ? parsed.output : null;
+  });
+}
+
+/** What the states are made from. */
+export interface Desk {
+  readonly platform: Platform;
+  readonly sites: Sites;
+  readonly records: TabRecords;
+  readonly pages: SessionShelf<Page>;
+  readonly comparisons: Comparisons;
+  readonly holdings: Holdings;
+}
+
+/** What a surface shows for a tab now. Reads no page; compares one that was read where its coverage is not at hand. */
+export async function tabStateOf(desk: Desk, tabId: number): Promise<TabState> {
+  const { url, record } = await situationOf(desk, tabId);
+  if (url !== null && isBrowserPage(url)) return { kind: 'browser-page', site: null };
+  const site = url === null ? null : await siteOf(desk, url);
+  if (site?.choice === 'never') return { kind: 'off', site };
+  if (record === null) return { kind: 'no-access', site };
+  switch (record.kind) {
+    case 'reading':
+      return desk.platform.now() - record.since < READING_TIMES_OUT_MS
+        ? { kind: 'reading', site }
+        : { kind: 'failed', site, detail: 'The page did not answer in time.' };
+    case 'not-article':
+      return { kind: 'not-article', site, reason: record.reason };
+    case 'failed':
+      return { kind: 'failed', site, detail: record.detail };
+    case 'read':
+      return coveredState(desk, tabId, site, record.hash);
+  }
+}
+
+/** The address of a tab and what is known of its page. A record of another address than the tab's is out of date. */
+export async function situationOf(
+  { platform, records }: Pick<Desk, 'platform' | 'records'>,
+  tabId: number,
+): Promise<{ readonly url: string | null; readonly record: TabRecord | null }> {
+  const [facts, record] = await Promise.all([platform.tabs.find(tabId), records.get(tabId)]);
+  if (facts === null) return { url: null, record: null };
+  const current = record !== null && (facts.url === null || samePage(facts.url, record.url));
+  return { url: facts.url ?? record?.url ?? null, record: current ? record : null };
+}
+
+async function siteOf({ sites }: Desk, url: string): Promise<Site | null> {
+  const host = hostOf(url);
+  return host === null ? null : { host, choice: await sites.choiceFor(host) };
+}
+
+async function coveredState(desk: Desk, tabId: number, site: Site | null, hash: string): Promise<TabState> {
+  const state = await comparedState(desk, tabId, site, hash);
+  const now = await desk.records.get(tabId);
+  // The tab may have gone on while its page was compared: then this answer is about another page.
+  return now?.kind === 'read' && now.hash === hash ? state : tabStateOf(desk, tabId);
+}
+
+async function comparedState(desk: Desk, tabId: number, site: Site | null, hash: string): Promise<TabState> {
+  try {
+    const page = await desk.pages.get(hash);
+    const coverage =
+      (await desk.comparisons.known(hash)) ?? (page && (await desk.comparisons.of(page, hash, tabId)));
+    if (coverage === null) return { kind: 'no-access', site };
+    const saved = page !== null && (await desk.holdings.isSaved(await savedIdOf(page)));
+    return { kind: 'covered', site, coverage, saved };
+  } catch (error) {
+    return { kind: 'failed', site, detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Brings a tab's badge in line with its state, and tells the surfaces. */
+export async function show(desk: Desk, tabId: number): Promise<void> {
+  const state = await tabStateOf(desk, tabId);
+  await desk.platform.badge.show(tabId, state.kind === 'covered' ? state.coverage.related.length : 0);
+  await desk.platform.announce(tabId);
+}
+
+/** Nothing is known of a tab's page any more: what ran for it ends, its badge goes. */
+export async function forgetTab(desk: Desk, tabId: number): Promise<void> {
+  await desk.records.forget(tabId);
+  desk.comparisons.abandon(tabId);
+  await desk.platform.badge.show(tabId, 0);
+  await desk.platform.announce(tabId);
+}

@@ -1,0 +1,111 @@
+import type { Cover } from '../engine/coverage.ts';
+import type { Answer } from '../platform/messages.ts';
+import { hostOf } from '../platform/origins.ts';
+import type { Platform } from '../platform/platform.ts';
+import { Comparisons } from './comparisons.ts';
+import { Holdings, type Shelves } from './holdings.ts';
+import { ReaderTab } from './reader-tab.ts';
+import { readerViewOf } from './reader-view.ts';
+import { mayRead, readTab, takeReading } from './reading.ts';
+import type { Handlers } from './router.ts';
+import { forgetPage, savePage } from './saving.ts';
+import { Sites } from './sites.ts';
+import { TabRecords } from './tab-records.ts';
+import { type Desk, forgetTab, pagesShelf, show, situationOf, tabStateOf } from './tab-states.ts';
+
+const DONE: Answer<null> = { ok: true, value: null };
+
+/** What the background does, as answers to messages and to what happens in the browser. */
+export interface Worker {
+  readonly handlers: Handlers;
+  /** At every start: brings registrations in line with what the browser grants. */
+  start(): Promise<void>;
+  tabClosed(tabId: number): Promise<void>;
+  tabInFront(tabId: number): Promise<void>;
+  granted(patterns: readonly string[]): Promise<void>;
+  withdrawn(): Promise<void>;
+  /** "Save this page to my articles" in the page's menu, which grants access to that tab. */
+  saveFromMenu(tabId: number): Promise<void>;
+}
+
+/** The worker over a browser, the shelves of articles and the engine. Opens none of them yet. */
+export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): Worker {
+  const holdings = new Holdings(platform.session, shelves);
+  const desk: Desk = {
+    platform,
+    holdings,
+    sites: new Sites(platform),
+    records: new TabRecords(platform.session),
+    pages: pagesShelf(platform),
+    comparisons: new Comparisons(platform, holdings, cover),
+  };
+  return {
+    handlers: handlersOf(desk, new ReaderTab(platform)),
+    start: () => desk.sites.reconcile(),
+    tabClosed: (tabId) => forgetTab(desk, tabId),
+    tabInFront: (tabId) => tabInFront(desk, tabId),
+    granted: (patterns) => granted(desk, patterns),
+    withdrawn: () => desk.sites.reconcile(),
+    saveFromMenu: (tabId) => saveFromMenu(desk, tabId),
+  };
+}
+
+function handlersOf(desk: Desk, reader: ReaderTab): Handlers {
+  return {
+    'may-read': ({ url }, { tabId }) => mayRead(desk, tabId, url),
+    'page-read': async (reading, { tabId, url }) => {
+      await takeReading(desk, tabId, url, reading);
+      return null;
+    },
+    'tab-state': async ({ tabId }) => tabStateOf(desk, await reader.originOf(tabId)),
+    'read-tab': async ({ tabId, anyway }) => readTab(desk, await reader.originOf(tabId), anyway),
+    'choose-site': async ({ host, choice }) => {
+      if (!(await desk.sites.choose(host, choice))) return { ok: false, why: 'not-permitted' };
+      await siteChanged(desk, host);
+      return DONE;
+    },
+    'save-page': async ({ tabId }) => savePage(desk, await reader.originOf(tabId)),
+    'forget-page': async ({ tabId }) => forgetPage(desk, await reader.originOf(tabId)),
+    'open-article': async (place) => {
+      await reader.open(place);
+      return DONE;
+    },
+    'reader-view': ({ articleId, fromTab }) => readerViewOf(desk, articleId, fromTab),
+    'back-to-page': async ({ fromTab }) =>
+      (await desk.platform.tabs.activate(fromTab)) ? DONE : { ok: false, why: 'gone' },
+    sites: () => desk.sites.list(),
+  };
+}
+
+/** Where a site's choice changed, "never" forgets what was read there, and every surface asks again. */
+async function siteChanged(desk: Desk, host: string): Promise<void> {
+  const never = (await desk.sites.choiceFor(host)) === 'never';
+  for (const tabId of await desk.records.tabs()) {
+    const record = await desk.records.get(tabId);
+    if (record !== null && hostOf(record.url) === host && never) await forgetTab(desk, tabId);
+  }
+  for (const { id } of await desk.platform.tabs.inFront()) await desk.platform.announce(id);
+}
+
+async function granted(desk: Desk, patterns: readonly string[]): Promise<void> {
+  await desk.sites.granted(patterns);
+  for (const { id } of await desk.platform.tabs.inFront()) {
+    await tabInFront(desk, id);
+    await desk.platform.announce(id);
+  }
+}
+
+/** A tab came to the front: it is read where its site says "always" and no script ran there yet; its badge is put right. */
+async function tabInFront(desk: Desk, tabId: number): Promise<void> {
+  const { url, record } = await situationOf(desk, tabId);
+  const host = url === null ? null : hostOf(url);
+  if (record !== null) await show(desk, tabId);
+  else if (host !== null && (await desk.sites.choiceFor(host)) === 'always')
+    await readTab(desk, tabId, false);
+}
+
+async function saveFromMenu(desk: Desk, tabId: number): Promise<void> {
+  const { record } = await situationOf(desk, tabId);
+  if (record?.kind !== 'read') await readTab(desk, tabId, false);
+  await savePage(desk, tabId);
+}
