@@ -1,14 +1,13 @@
-import { attributeOf } from './dom.ts';
 import type { Block, Box } from './snapshot.ts';
 
 /** For every box, a sum over the blocks in it and below it. */
 export function sumByBox(
   blocks: readonly Block[],
-  valueOf: (block: Block) => number,
+  worth: (block: Block) => number,
 ): ReadonlyMap<Box, number> {
   const sums = new Map<Box, number>();
   for (const block of blocks) {
-    const value = valueOf(block);
+    const value = worth(block);
     if (value === 0) continue;
     for (let box: Box | null = block.box; box !== null; box = box.parent)
       sums.set(box, (sums.get(box) ?? 0) + value);
@@ -27,14 +26,4 @@ export function isWithin(box: Box, outer: Box): boolean {
   let at: Box | null = box;
   while (at !== null && at.depth > outer.depth) at = at.parent;
   return at === outer;
-}
-
-const NAMING = ['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component', 'aria-label'];
-
-/** What a box's author called it, in lower case with words parted: class, id, role and the like. */
-export function namesOf(box: Box): string {
-  return NAMING.map((attribute) => attributeOf(box.element, attribute) ?? '')
-    .join(' ')
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase();
 }
