@@ -78,6 +78,7 @@ const tab = v.strictObject({ tabId: count });
 export const PAGE_GUARDS = {
   'page-read': reading,
   'may-read': v.strictObject({ url: webAddress }),
+  'page-left': v.null(),
 } satisfies { [K in keyof PageMessages]: v.GenericSchema<PageMessages[K]['in']> };
 
 /** The guard of every message that only the extension's own pages may send. */

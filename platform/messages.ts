@@ -54,6 +54,8 @@ export interface PageMessages {
   'page-read': { in: Reading; out: null };
   /** May this page be read unasked? Asked by the registered script before it reads anything. */
   'may-read': { in: { readonly url: string }; out: boolean };
+  /** The page's document is being left: by a reload, a navigation, or into the back/forward cache. */
+  'page-left': { in: null; out: null };
 }
 
 /** Why a request of a surface could not be met; each has its sentence in the interface. */

@@ -4,6 +4,8 @@ export interface Sender {
   readonly url?: string | undefined;
   readonly origin?: string | undefined;
   readonly frameId?: number | undefined;
+  readonly documentId?: string | undefined;
+  readonly documentLifecycle?: string | undefined;
   readonly tab?: { readonly id?: number | undefined; readonly windowId?: number | undefined } | undefined;
 }
 
@@ -14,21 +16,39 @@ export interface Self {
   readonly origin: string;
 }
 
+/** A content script of ours in the main frame of a tab. */
+export interface PageSender {
+  readonly who: 'page';
+  readonly tabId: number;
+  /** The address that the document was loaded from; it lags behind pushState. */
+  readonly url: string;
+  /** Names the document; null where the browser does not tell. */
+  readonly document: string | null;
+  /** True for a document that already lies in the back/forward cache: it may say goodbye and nothing else. */
+  readonly left: boolean;
+}
+
 /**
- * Who sent a message, as far as the worker trusts it: `view` is one of the extension's own pages, `page` its content
- * script in the main frame of a tab. Null for everybody else, and wherever the browser does not tell enough.
+ * Who sent a message, as far as the worker trusts it: `view` is one of the extension's own pages. Null for everybody
+ * else, and wherever the browser does not tell enough.
  */
-export type TrustedSender =
-  | { readonly who: 'view' }
-  | { readonly who: 'page'; readonly tabId: number; readonly url: string };
+export type TrustedSender = { readonly who: 'view' } | PageSender;
 
 /** Fails closed: a sender without origin, address or tab is nobody. */
 export function trustedSender(sender: Sender, self: Self): TrustedSender | null {
-  const { id, url, origin, frameId, tab } = sender;
+  const { id, url, origin } = sender;
   if (id !== self.id || url === undefined || origin === undefined) return null;
-  if (origin === self.origin) return url.startsWith(`${self.origin}/`) ? { who: 'view' } : null;
-  if (!isWebOrigin(origin) || originOf(url) !== origin || frameId !== 0 || tab?.id === undefined) return null;
-  return { who: 'page', tabId: tab.id, url };
+  if (origin !== self.origin) return pageSender(sender, url, origin);
+  return url.startsWith(`${self.origin}/`) ? { who: 'view' } : null;
+}
+
+function pageSender(sender: Sender, url: string, origin: string): PageSender | null {
+  const { frameId, tab, documentId, documentLifecycle } = sender;
+  // Chromium gives a document in the back/forward cache another frame id than 0.
+  const left = documentLifecycle === 'cached';
+  if (!isWebOrigin(origin) || originOf(url) !== origin || tab?.id === undefined) return null;
+  if (frameId !== 0 && !left) return null;
+  return { who: 'page', tabId: tab.id, url, document: documentId ?? null, left };
 }
 
 /** A file opened in a tab has the opaque origin "null" or "file://". */

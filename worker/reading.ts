@@ -1,8 +1,9 @@
 import { isBrowserPage } from '../platform/browser-pages.ts';
 import type { Reading, TabState } from '../platform/messages.ts';
 import { hostOf } from '../platform/origins.ts';
+import type { PageSender } from '../platform/senders.ts';
 import { contentHash } from './content-hash.ts';
-import { samePage, type TabRecord } from './tab-records.ts';
+import { sameDocument, samePage, type TabRecord } from './tab-records.ts';
 import { type Desk, forgetTab, show, situationOf, tabStateOf } from './tab-states.ts';
 
 /**
@@ -15,10 +16,11 @@ export async function readTab(desk: Desk, tabId: number, anyway: boolean): Promi
   if (url === null || host === null || isBrowserPage(url)) return tabStateOf(desk, tabId);
   if ((await desk.sites.choiceFor(host)) === 'never') return tabStateOf(desk, tabId);
 
-  await begin(desk, tabId, url);
+  await begin(desk, tabId, url, null);
   const outcome = await summonReading(desk, tabId, anyway);
   if (outcome === 'refused') await forgetTab(desk, tabId);
-  else if (outcome !== 'done') await settle(desk, tabId, { kind: 'failed', url, detail: outcome.failed });
+  else if (outcome !== 'done')
+    await settle(desk, tabId, { kind: 'failed', url, document: null, detail: outcome.failed });
   return tabStateOf(desk, tabId);
 }
 
@@ -42,13 +44,13 @@ async function summonReading(
  * May the script in this tab read its page unasked? On sites with "always", and again on a page that the reader had read
  * by a click. It asks whenever its page changed, so a "no" also ends what was shown for the page before.
  */
-export async function mayRead(desk: Desk, tabId: number, url: string): Promise<boolean> {
+export async function mayRead(desk: Desk, { tabId, document }: PageSender, url: string): Promise<boolean> {
   const host = hostOf(url);
   const choice = host === null ? 'never' : await desk.sites.choiceFor(host);
   const record = await desk.records.get(tabId);
-  const known = record !== null && samePage(record.url, url);
+  const known = record !== null && samePage(record.url, url) && sameDocument(record.document, document);
   if (choice === 'always') {
-    if (!known) await begin(desk, tabId, url);
+    if (!known) await begin(desk, tabId, url, document);
     return true;
   }
   // While a click's own reading is under way the script waits for its "read now": the page is read once.
@@ -57,8 +59,8 @@ export async function mayRead(desk: Desk, tabId: number, url: string): Promise<b
   return false;
 }
 
-async function begin(desk: Desk, tabId: number, url: string): Promise<void> {
-  await desk.records.set(tabId, { kind: 'reading', url, since: desk.platform.now() });
+async function begin(desk: Desk, tabId: number, url: string, document: string | null): Promise<void> {
+  await desk.records.set(tabId, { kind: 'reading', url, document, since: desk.platform.now() });
   // After the record: a comparison that ends now finds that it came too late.
   desk.comparisons.abandon(tabId);
   await desk.platform.badge.show(tabId, 0);
@@ -68,27 +70,35 @@ async function begin(desk: Desk, tabId: number, url: string): Promise<void> {
 /**
  * Takes what a page's script read. Dropped where nobody asked that page to read, where the tab has gone on since, or
  * where the site was set to "never".
- * @param sentFrom address of the document that sent it
  */
-export async function takeReading(
-  desk: Desk,
-  tabId: number,
-  sentFrom: string,
-  reading: Reading,
-): Promise<void> {
+export async function takeReading(desk: Desk, from: PageSender, reading: Reading): Promise<void> {
+  const { tabId, document } = from;
   const record = await desk.records.get(tabId);
-  const host = hostOf(sentFrom);
+  const host = hostOf(from.url);
   if (record === null || host === null || hostOf(record.url) !== host) return;
   if ((await desk.sites.choiceFor(host)) === 'never') return forgetTab(desk, tabId);
+  const common = { url: record.url, document };
   if (reading.kind === 'article') {
     const hash = await contentHash(reading.page);
     await desk.pages.put(hash, reading.page);
-    return settle(desk, tabId, { kind: 'read', url: record.url, hash });
+    return settle(desk, tabId, { ...common, kind: 'read', hash });
   }
   if (!samePage(reading.url, record.url)) return;
-  const { url } = record;
-  if (reading.kind === 'failed') return settle(desk, tabId, { kind: 'failed', url, detail: reading.detail });
-  return settle(desk, tabId, { kind: 'not-article', url, reason: reading.reason });
+  if (reading.kind === 'failed')
+    return settle(desk, tabId, { ...common, kind: 'failed', detail: reading.detail });
+  return settle(desk, tabId, { ...common, kind: 'not-article', reason: reading.reason });
+}
+
+/** The document in a tab is being left. What is known of its successor stays. */
+export async function pageLeft(desk: Desk, { tabId, document }: PageSender): Promise<void> {
+  const record = await desk.records.get(tabId);
+  if (record !== null && sameDocument(record.document, document)) await forgetTab(desk, tabId);
+}
+
+/** A tab loads something whose address we may not know: whatever was read there has gone. */
+export async function tabLoads(desk: Desk, tabId: number): Promise<void> {
+  const facts = await desk.platform.tabs.find(tabId);
+  if (facts?.url === null && (await desk.records.get(tabId)) !== null) await forgetTab(desk, tabId);
 }
 
 async function settle(desk: Desk, tabId: number, record: TabRecord): Promise<void> {

@@ -1,17 +1,19 @@
 import { messageIn, PAGE_GUARDS, VIEW_GUARDS } from '../platform/message-guards.ts';
 import type { Message, Messages, PageMessages, ViewMessages } from '../platform/messages.ts';
-import { type Self, type Sender, type TrustedSender, trustedSender } from '../platform/senders.ts';
-
-type From = Extract<TrustedSender, { who: 'page' }>;
+import { type PageSender, type Self, type Sender, trustedSender } from '../platform/senders.ts';
 
 /** One handler for every message that the worker answers. */
 export type Handlers = {
-  readonly [K in keyof PageMessages]: (body: Messages[K]['in'], from: From) => Promise<Messages[K]['out']>;
+  readonly [K in keyof PageMessages]: (
+    body: Messages[K]['in'],
+    from: PageSender,
+  ) => Promise<Messages[K]['out']>;
 } & {
   readonly [K in keyof ViewMessages]: (body: Messages[K]['in']) => Promise<Messages[K]['out']>;
 };
 
 const PAGE_KINDS = Object.keys(PAGE_GUARDS) as readonly (keyof PageMessages)[];
+const LAST_WORDS: readonly (keyof PageMessages)[] = ['page-left'];
 const VIEW_KINDS = Object.keys(VIEW_GUARDS) as readonly (keyof ViewMessages)[];
 
 /**
@@ -26,7 +28,7 @@ export function routed(
 ): Promise<unknown> | null {
   const trusted = trustedSender(sender, self);
   if (trusted?.who === 'page') {
-    const found = messageIn(PAGE_KINDS, message);
+    const found = messageIn(trusted.left ? LAST_WORDS : PAGE_KINDS, message);
     return found && answerPage(handlers, found, trusted);
   }
   if (trusted?.who === 'view') {
@@ -37,8 +39,8 @@ export function routed(
 }
 
 // The guards above tie each kind to its body; TypeScript cannot follow that through an indexed call.
-function answerPage<K extends keyof PageMessages>(handlers: Handlers, message: Message<K>, from: From) {
-  const handle = handlers[message.kind] as (body: Messages[K]['in'], from: From) => Promise<unknown>;
+function answerPage<K extends keyof PageMessages>(handlers: Handlers, message: Message<K>, from: PageSender) {
+  const handle = handlers[message.kind] as (body: Messages[K]['in'], from: PageSender) => Promise<unknown>;
   return handle(message.body, from);
 }
 

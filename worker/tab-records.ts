@@ -3,7 +3,8 @@ import type { KeyValues } from '../platform/key-values.ts';
 import { withoutFragment } from '../platform/origins.ts';
 import { SessionShelf } from './session-shelf.ts';
 
-const common = { url: v.string() };
+/** `document` names the document that was or is read; null until it has spoken. */
+const common = { url: v.string(), document: v.nullable(v.string()) };
 const schema = v.variant('kind', [
   /** The page is being read; `since` in milliseconds since 1970. */
   v.object({ ...common, kind: v.literal('reading'), since: v.number() }),
@@ -47,12 +48,14 @@ export class TabRecords {
   }
 
   /**
-   * Writes what a reading of `url` led to, unless the tab has meanwhile gone on to another page.
+   * Writes what a reading of `record.url` led to, unless the tab has meanwhile gone on to another page or document.
    * @returns whether it was written
    */
   settle(tabId: number, record: TabRecord): Promise<boolean> {
     return this.#shelf.change(String(tabId), (known) =>
-      known !== null && samePage(known.url, record.url) ? record : null,
+      known !== null && samePage(known.url, record.url) && sameDocument(known.document, record.document)
+        ? record
+        : null,
     );
   }
 
@@ -64,4 +67,9 @@ export class TabRecords {
 /** True for two addresses that differ in their fragment at most. */
 export function samePage(one: string, other: string): boolean {
   return withoutFragment(one) === withoutFragment(other);
+}
+
+/** True unless two documents are known to be different ones. */
+export function sameDocument(one: string | null, other: string | null): boolean {
+  return one === null || other === null || one === other;
 }

@@ -6,7 +6,7 @@ import { Comparisons } from './comparisons.ts';
 import { Holdings, type Shelves } from './holdings.ts';
 import { ReaderTab } from './reader-tab.ts';
 import { readerViewOf } from './reader-view.ts';
-import { mayRead, readTab, takeReading } from './reading.ts';
+import { mayRead, pageLeft, readTab, tabLoads, takeReading } from './reading.ts';
 import type { Handlers } from './router.ts';
 import { forgetPage, savePage } from './saving.ts';
 import { Sites } from './sites.ts';
@@ -22,6 +22,8 @@ export interface Worker {
   start(): Promise<void>;
   tabClosed(tabId: number): Promise<void>;
   tabInFront(tabId: number): Promise<void>;
+  /** A tab began to load. */
+  tabLoads(tabId: number): Promise<void>;
   granted(patterns: readonly string[]): Promise<void>;
   withdrawn(): Promise<void>;
   /** "Save this page to my articles" in the page's menu, which grants access to that tab. */
@@ -44,6 +46,7 @@ export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): 
     start: () => desk.sites.reconcile(),
     tabClosed: (tabId) => forgetTab(desk, tabId),
     tabInFront: (tabId) => tabInFront(desk, tabId),
+    tabLoads: (tabId) => tabLoads(desk, tabId),
     granted: (patterns) => granted(desk, patterns),
     withdrawn: () => desk.sites.reconcile(),
     saveFromMenu: (tabId) => saveFromMenu(desk, tabId),
@@ -52,9 +55,13 @@ export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): 
 
 function handlersOf(desk: Desk, reader: ReaderTab): Handlers {
   return {
-    'may-read': ({ url }, { tabId }) => mayRead(desk, tabId, url),
-    'page-read': async (reading, { tabId, url }) => {
-      await takeReading(desk, tabId, url, reading);
+    'may-read': ({ url }, from) => mayRead(desk, from, url),
+    'page-read': async (reading, from) => {
+      await takeReading(desk, from, reading);
+      return null;
+    },
+    'page-left': async (_body, from) => {
+      await pageLeft(desk, from);
       return null;
     },
     'tab-state': async ({ tabId }) => tabStateOf(desk, await reader.originOf(tabId)),
