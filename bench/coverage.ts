@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util';
 import { corpusOf } from '../corpus/memory.ts';
+import type { Article } from '../engine/article.ts';
 import { cover } from '../engine/coverage.ts';
+import { createLanguage } from '../locales/language.ts';
 import { answerOf, noAnswer } from './coverage/answer.ts';
 import { articlesFrom, InputError } from './coverage/articles-from.ts';
 import { pageFrom } from './coverage/page-from.ts';
 import { printed } from './coverage/printed.ts';
+
+const english = createLanguage('en');
 
 const USAGE = `usage: npm run --silent coverage -- PAGE… [--corpus DIR|FILE.jsonl] [--json]
   PAGE      an .html page, a .txt file in the form of seeds/, or - for standard input
@@ -19,21 +23,22 @@ async function main(): Promise<void> {
   });
   if (positionals.length === 0) throw new InputError(USAGE);
   const articles = articlesFrom(values.corpus);
-  const corpus = corpusOf(articles, 'bundled');
   for (const path of positionals) {
-    const named = await pageFrom(path);
-    const answer =
-      named.page === null
-        ? noAnswer(named.id, named.title, articles.length)
-        : answerOf(
-            await cover(named.page, corpus, {
-              readAt: new Date().toISOString(),
-              signal: new AbortController().signal,
-            }),
-            true,
-          );
-    console.log(values.json ? JSON.stringify(answer) : printed(answer));
+    console.log(await answered(path, articles, values.json));
   }
+}
+
+async function answered(path: string, articles: readonly Article[], json: boolean): Promise<string> {
+  const { id, page, ...why } = await pageFrom(path);
+  if (page === null) {
+    const title = 'title' in why ? why.title : null;
+    return json
+      ? JSON.stringify(noAnswer(id, title, articles.length))
+      : `${id}: ${english.translate('notice.notArticle.lead')}`;
+  }
+  const options = { readAt: new Date().toISOString(), signal: new AbortController().signal };
+  const coverage = await cover(page, corpusOf(articles, 'bundled'), options);
+  return json ? JSON.stringify(answerOf(coverage)) : printed(coverage, english);
 }
 
 try {

@@ -1,13 +1,19 @@
 import type { Claim, Coverage, Evidence, Omission, Origin, RelatedArticle } from '../../engine/article.ts';
 
 /** One page's coverage as the command line prints it with --json; docs/command-line.md describes every field. */
-export type Answer = ReturnType<typeof answerOf>;
+export type Answer = ReturnType<typeof answerOf> | ReturnType<typeof noAnswer>;
 
-/** Only what a reader would be shown. A page that is no article has its head alone and empty lists. */
-export function answerOf(coverage: Coverage, isArticle: boolean) {
+/** Only what a reader would be shown. */
+export function answerOf(coverage: Coverage) {
   const { page, denominator } = coverage;
   return {
-    page: { id: page.id, title: page.title, language: page.language, published: page.published, isArticle },
+    page: {
+      id: page.id,
+      title: page.title,
+      language: page.language,
+      published: page.published,
+      isArticle: true,
+    },
     outcome: coverage.outcome,
     related: coverage.related.map(related),
     background: coverage.background.map(related),
@@ -18,10 +24,10 @@ export function answerOf(coverage: Coverage, isArticle: boolean) {
 }
 
 /** The same shape for a page that holds no article. */
-export function noAnswer(id: string, title: string | null, corpusSize: number): Answer {
+export function noAnswer(id: string, title: string | null, corpusSize: number) {
   return {
     page: { id, title: title ?? '', language: null, published: null, isArticle: false },
-    outcome: 'no-match',
+    outcome: 'no-article',
     related: [],
     background: [],
     claims: [],
@@ -44,11 +50,13 @@ function claim({ sentence, attribution, evidence, articles, namedOrigins }: Clai
   return {
     text: sentence.text,
     origins: [...names(attribution.origins), ...attribution.unnamed],
-    evidence: evidence.flatMap(evidenceRows),
+    evidence: evidence.flatMap<EvidenceRow>(evidenceRows),
     articles,
     namedOrigins: names(namedOrigins),
   };
 }
+
+type EvidenceRow = ReturnType<typeof evidenceRows>[number];
 
 /** One row for a sentence that says the same, one for each detail in which it differs. */
 function evidenceRows({ articleId, sentence, differences }: Evidence) {

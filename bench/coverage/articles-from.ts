@@ -51,7 +51,9 @@ export function seedArticle(name: string, text: string): Article {
 
 function articlesOfLines(file: string): Article[] {
   const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.flatMap((line, index) => (line.trim() === '' ? [] : [articleOfLine(line, `${file}, line ${index + 1}`)]));
+  return lines.flatMap((line, index) =>
+    line.trim() === '' ? [] : [articleOfLine(line, `${file}, line ${index + 1}`)],
+  );
 }
 
 function articleOfLine(line: string, place: string): Article {

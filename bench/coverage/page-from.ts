@@ -17,7 +17,8 @@ export type NamedPage =
  * @throws InputError where the file cannot be read
  */
 export async function pageFrom(path: string): Promise<NamedPage> {
-  if (path !== '-' && !statSync(path, { throwIfNoEntry: false })?.isFile()) throw new InputError(`${path}: no such file`);
+  if (path !== '-' && !statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw new InputError(`${path}: no such file`);
   const text = readFileSync(path === '-' ? 0 : path, 'utf8');
   const id = path === '-' ? 'stdin' : basename(path, extname(path));
   const isHtml = path === '-' ? text.trimStart().startsWith('<') : /^\.x?html?$/i.test(extname(path));
