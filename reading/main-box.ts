@@ -12,20 +12,22 @@ const LOOSE = 0.1;
 export function mainBox(root: Box, prose: ReadonlyMap<Box, number>): Box {
   const inner = Map.groupBy(prose.keys(), (box) => box.parent);
   let main = root;
+  let inArticle = false;
   for (;;) {
-    const next = goesOnIn(main, inner.get(main) ?? [], prose);
+    const next = goesOnIn(main, inner.get(main) ?? [], prose, inArticle);
     if (next === null) return main;
     main = next;
+    inArticle ||= main.name === 'article';
   }
 }
 
-function goesOnIn(outer: Box, inner: readonly Box[], prose: ReadonlyMap<Box, number>): Box | null {
+function goesOnIn(outer: Box, inner: readonly Box[], prose: ReadonlyMap<Box, number>, inArticle: boolean): Box | null {
   const weight = (box: Box): number => prose.get(box) ?? 0;
   const [best, second] = [...inner].sort((a, b) => weight(b) - weight(a));
   if (best === undefined || isParagraph(best)) return null;
   const share = weight(best) / weight(outer);
   if (share >= ALONE) return best;
-  if (share < LARGEST) return null;
+  if (share < LARGEST || inArticle) return null;
   const boxed = inner.filter((box) => !isParagraph(box)).reduce((sum, box) => sum + weight(box), 0);
   const loose = 1 - boxed / weight(outer);
   const alike = second !== undefined && attributeOf(best.element, 'class') === attributeOf(second.element, 'class');

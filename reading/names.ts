@@ -1,25 +1,32 @@
 import { attributeOf } from './dom.ts';
 import type { Box } from './snapshot.ts';
 
-/** What a box's author called it says what it holds: the story, something beside it, or nothing we know. */
-export type Naming = 'story' | 'beside' | 'unknown';
+/**
+ * What a box's author called it says what it holds: the story; readers' talk about it; surely something else; something
+ * beside it in most sites and the story's own parts in some; or nothing we know.
+ */
+export type Naming = 'story' | 'talk' | 'apart' | 'beside' | 'unknown';
 
 const NAMING = ['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component', 'data-module', 'aria-label'];
 
-/** Words that, anywhere in a name, tell of something beside the story. */
-const BESIDE_WORDS = new Set(
-  [
-    'comment comments disqus discussion related recommend recommended recommendation recommendations recirc recirculation',
-    'sidebar rail footer newsletter newsletters subscribe subscription subscriptions signup promo promos promotion promoted',
-    'sponsor sponsored sponsors advert advertisement advertising ad ads adv banner breadcrumb breadcrumbs share sharing sharer',
-    'social cookie cookies consent gdpr popup modal paywall piano regwall nav navbar navigation navi menu widget widgets',
-    'teaser teasers trending popular outbrain taboola bio tags tag topics keywords copyright caption captions figcaption',
-    'credit credits toolbar masthead byline dateline timestamp correction poll quiz survey donate donation',
-    'contribute tweet twitter instagram facebook gallery slideshow carousel slider player toc cta callout disclaimer',
-    'feedback rating login register upsell upsells infobox factbox authorbox authors metadata readmore latest',
-    'dialog complementary contentinfo search figure image img photo video headline kicker pagination pager jobs shop affiliate',
-  ].flatMap((words) => words.split(' ')),
-);
+const TALK_WORDS = wordSet(['comment comments disqus discussion replies']);
+
+/** Words that tell of other stories, or of none. */
+const APART_WORDS = wordSet([
+  'related recommend recommended recommendation recommendations recirc recirculation',
+  'footer newsletter newsletters teaser teasers trending popular outbrain taboola cookie cookies consent gdpr breadcrumb',
+  'breadcrumbs sponsored advertisement advertorial upsell upsells readmore signup latest',
+]);
+
+/** Words that mostly tell of something beside the story. */
+const BESIDE_WORDS = wordSet([
+  'sidebar rail subscribe subscription subscriptions promo promos promotion promoted sponsor sponsors advert advertising ad ads adv',
+  'banner share sharing sharer social popup modal paywall piano regwall nav navbar navigation navi menu widget widgets',
+  'bio tags tag topics keywords copyright caption captions figcaption credit credits toolbar masthead byline dateline timestamp',
+  'correction poll quiz survey donate donation contribute facebook gallery slideshow carousel slider',
+  'player toc cta callout disclaimer feedback rating login register infobox factbox authorbox authors metadata dialog',
+  'complementary contentinfo search figure image img photo video headline kicker pagination pager jobs shop affiliate',
+]);
 
 /** The same, in two words. */
 const BESIDE_PHRASE =
@@ -37,12 +44,19 @@ export function namingOf(box: Box): Naming {
   const names = NAMING.flatMap((attribute) => (attributeOf(box.element, attribute) ?? '').split(/\s+/))
     .filter((name) => name !== '' && !LAYOUT_NAME.test(name))
     .map(withPartsApart);
-  if (names.some((name) => STORY_NAME.test(name) && !tellsBeside(name))) return 'story';
-  return names.some(tellsBeside) ? 'beside' : 'unknown';
+  if (names.some((name) => hasWord(name, TALK_WORDS))) return 'talk';
+  if (names.some((name) => hasWord(name, APART_WORDS))) return 'apart';
+  const beside = (name: string): boolean => BESIDE_PHRASE.test(name) || hasWord(name, BESIDE_WORDS);
+  if (names.some((name) => STORY_NAME.test(name) && !beside(name))) return 'story';
+  return names.some(beside) ? 'beside' : 'unknown';
 }
 
-function tellsBeside(name: string): boolean {
-  return BESIDE_PHRASE.test(name) || name.split(/[-_:/.\d]+/).some((word) => BESIDE_WORDS.has(word));
+function wordSet(lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(' ')));
+}
+
+function hasWord(name: string, words: ReadonlySet<string>): boolean {
+  return name.split(/[-_:/.\d]+/).some((word) => words.has(word));
 }
 
 /** `articleBody` as `article-body`. */
