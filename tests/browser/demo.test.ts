@@ -1,0 +1,52 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_ARTICLE } from '../../scripts/demo/open-demo.ts';
+import { forbiddenHints, missingHints } from './lab/hints.ts';
+import { Lab, type Tab } from './lab/lab.ts';
+import { press, says } from './lab/surface.ts';
+
+describe('the demo page, read by a click on the icon', () => {
+  let lab: Lab;
+  let tab: Tab;
+  let popup: Page;
+  let before: string;
+
+  beforeAll(async () => {
+    lab = await Lab.open();
+    tab = await lab.open(lab.site.at(DEMO_ARTICLE));
+    before = await tab.page.content();
+  });
+  afterAll(() => lab?.close());
+
+  it('is not read before the click', async () => {
+    expect((await lab.state(tab.id)).kind).toBe('no-access');
+    expect(await lab.desk.badge(tab.id)).toBe('');
+  });
+
+  it('finds all five seeds, in popup and badge', async () => {
+    popup = await lab.clickIcon(tab);
+    await says(popup, '5 other articles report this story');
+    await expect.poll(() => lab.desk.badge(tab.id)).toBe('5');
+  });
+
+  it('gives every hint that it must', async () => {
+    expect(missingHints(await lab.coverage(tab.id))).toEqual([]);
+  });
+
+  it('gives no hint that it must not', async () => {
+    expect(forbiddenHints(await lab.coverage(tab.id))).toEqual([]);
+  });
+
+  it('shows them in the side panel', async () => {
+    const panel = await lab.driver.openPanel(popup);
+    await says(panel, 'Related coverage');
+    expect(await panel.$$('.related-card')).toHaveLength(5);
+    await press(panel, 'Differs');
+    await says(panel, 'Shoigu travelled to North Korea in May');
+    await says(panel, 'last month');
+  });
+
+  it('is left as it was', async () => {
+    expect(await tab.page.content()).toBe(before);
+  });
+});

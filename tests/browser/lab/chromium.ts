@@ -1,0 +1,85 @@
+import type { Page } from 'puppeteer-core';
+import { patternsOf } from '../../../platform/origins.ts';
+import {
+  type ExtendedChromium,
+  extensionPage,
+  launchChromium,
+  openPopup,
+} from '../../../scripts/browsers/chromium.ts';
+import { findChromium } from '../../../scripts/browsers/find.ts';
+import { until } from '../../../scripts/browsers/until.ts';
+import type { Driver } from './lab.ts';
+
+/** Chromium with the extension, its real popup and its real side panel. */
+export async function startChromium(extension: string): Promise<Driver> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('No Chromium is installed.');
+  const flags = ['--host-resolver-rules=MAP *.example 127.0.0.1'];
+  const chromium = await launchChromium({ executablePath, extension, headless: true, flags });
+  const { browser } = chromium;
+  return {
+    name: 'chromium',
+    browser,
+    extensionTab: (file) => extensionTab(chromium, file),
+    clickIcon: (page) => clickIcon(chromium, page),
+    popup: () => extensionPage(chromium, 'popup.html'),
+    openPanel: (popup) => openPanel(chromium, popup),
+    stopWorker: () => stopWorker(chromium),
+    allow: (host) => eachPattern(chromium, host, 'addHostPermission'),
+    takeBack: (host) => eachPattern(chromium, host, 'removeHostPermission'),
+    close: () => browser.close(),
+  };
+}
+
+async function extensionTab({ browser, extension }: ExtendedChromium, file: string): Promise<Page> {
+  const page = await browser.newPage({ background: true });
+  await page.goto(`chrome-extension://${extension.id}/${file}`);
+  return page;
+}
+
+/** An open popup would swallow the click. */
+async function clickIcon(chromium: ExtendedChromium, page: Page): Promise<void> {
+  await closeAll(chromium, 'popup.html');
+  await openPopup(chromium, page);
+}
+
+async function openPanel(chromium: ExtendedChromium, popup: Page): Promise<Page> {
+  const button = await popup.waitForSelector('.popup-panel-button button');
+  await button?.click();
+  return extensionPage(chromium, 'sidepanel.html');
+}
+
+async function closeAll({ browser, extension }: ExtendedChromium, file: string): Promise<void> {
+  const address = `chrome-extension://${extension.id}/${file}`;
+  const open = () => browser.targets().filter((target) => target.url().startsWith(address));
+  for (const target of open()) await (await target.asPage()).close();
+  await until(`the end of ${file}`, async () => (open().length === 0 ? true : null));
+}
+
+async function stopWorker({ browser, extension }: ExtendedChromium): Promise<void> {
+  const target = browser
+    .targets()
+    .find((each) => each.type() === 'service_worker' && each.url().includes(extension.id));
+  if (target === undefined) return;
+  const session = await target.createCDPSession();
+  await session.send('ServiceWorker.enable').catch(() => undefined);
+  await (await target.worker())?.close();
+}
+
+/** The browser's own page on extensions may grant and withdraw what its dialogs do. */
+async function eachPattern(
+  { browser, extension }: ExtendedChromium,
+  host: string,
+  method: 'addHostPermission' | 'removeHostPermission',
+): Promise<void> {
+  const settings = await browser.newPage({ background: true });
+  try {
+    await settings.goto('chrome://extensions');
+    for (const pattern of patternsOf(host)) {
+      const call = `chrome.developerPrivate.${method}(${JSON.stringify(extension.id)}, ${JSON.stringify(pattern)})`;
+      await settings.evaluate(`${call}.catch(() => undefined)`);
+    }
+  } finally {
+    await settings.close();
+  }
+}

@@ -1,0 +1,48 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { until } from '../../../scripts/browsers/until.ts';
+
+/** What stands on a surface, in one line. */
+export function wordsOn(surface: Page): Promise<string> {
+  return surface.evaluate(() => document.body.textContent.replaceAll(/\s+/g, ' '));
+}
+
+/** Waits until a surface says this. */
+export async function says(surface: Page, words: string): Promise<void> {
+  let last = '';
+  try {
+    await until(words, async () => {
+      last = await wordsOn(surface);
+      return last.includes(words) ? true : null;
+    });
+  } catch {
+    throw new Error(`The surface never said “${words}”. It says: ${last}`);
+  }
+}
+
+/** Presses the button, link or choice with these words, as soon as it is there. */
+export async function press(surface: Page, words: string): Promise<void> {
+  const control = await until(`a control that says “${words}”`, () => controlWith(surface, words));
+  await pressOn(surface, control);
+}
+
+/** Presses the first control that this selector finds. */
+export async function pressFirst(surface: Page, selector: string): Promise<void> {
+  const control = await until(`a control at ${selector}`, () => surface.$(selector));
+  await pressOn(surface, control);
+}
+
+async function controlWith(surface: Page, words: string): Promise<ElementHandle<Element> | null> {
+  const controls = await surface.$$('button, a, label, summary');
+  for (const control of controls) {
+    const own = await control.evaluate((each) => each.textContent ?? '');
+    if (own.includes(words)) return control;
+  }
+  return null;
+}
+
+/** A real click of the mouse where the surface is in front; a tab behind another gets no mouse. */
+async function pressOn(surface: Page, control: ElementHandle<Element>): Promise<void> {
+  const inFront = await surface.evaluate(() => document.visibilityState === 'visible');
+  if (inFront) await control.click();
+  else await control.evaluate((each) => each instanceof HTMLElement && each.click());
+}

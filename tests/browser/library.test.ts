@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Lab, type Tab } from './lab/lab.ts';
+import { FLOOD, FLOOD_ELSEWHERE, newsPage } from './lab/stories.ts';
+import { press, says } from './lab/surface.ts';
+
+describe('pages saved to the library', () => {
+  let lab: Lab;
+  let first: Tab;
+
+  beforeAll(async () => {
+    lab = await Lab.open();
+    lab.site.put('/first', newsPage(FLOOD));
+    lab.site.put('/second', newsPage(FLOOD_ELSEWHERE));
+    first = await lab.open(lab.site.at('/first'));
+  });
+  afterAll(() => lab?.close());
+
+  /** The titles of what a page is related to. */
+  const relatedTo = async (tab: Tab) =>
+    (await lab.coverage(tab.id)).related.map(({ article }) => article.title);
+
+  it('are kept by a press in the popup', async () => {
+    const popup = await lab.clickIcon(first);
+    expect(await relatedTo(first)).toEqual([]);
+    await says(popup, 'In this article');
+    await press(popup, 'Save this page to my articles');
+    await says(popup, 'Saved to my articles');
+  });
+
+  it('are no evidence for themselves', async () => {
+    const coverage = await lab.coverage(first.id);
+    expect(coverage.related).toEqual([]);
+    expect(coverage.claims.flatMap(({ evidence }) => evidence)).toEqual([]);
+  });
+
+  it('are compared with the next page, by the same title', async () => {
+    const second = await lab.open(lab.site.at('/second', 'gazette.example'));
+    const popup = await lab.clickIcon(second);
+    await says(popup, '1 other article reports this story');
+    await says(popup, FLOOD.title);
+    const { claims } = await lab.coverage(second.id);
+    const shared = claims.filter(({ evidence }) => evidence.length > 0).map(({ sentence }) => sentence.text);
+    expect(shared.some((text) => text.includes('240 people'))).toBe(true);
+    expect(shared.some((text) => text.includes('The school at Penhallow'))).toBe(false);
+    await second.page.close();
+  });
+
+  it('outlive the worker', async () => {
+    await lab.driver.stopWorker();
+    const again = await lab.open(lab.site.at('/second', 'gazette.example'));
+    await lab.clickIcon(again);
+    expect(await relatedTo(again)).toEqual([FLOOD.title]);
+    await again.page.close();
+  });
+
+  it('are forgotten where they were saved', async () => {
+    const popup = await lab.clickIcon(first);
+    await press(popup, 'Forget it');
+    await says(popup, 'Save this page to my articles');
+    const second = await lab.open(lab.site.at('/second', 'gazette.example'));
+    await lab.clickIcon(second);
+    expect(await relatedTo(second)).toEqual([]);
+  });
+});
