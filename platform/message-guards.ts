@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type {
+  ContentMessages,
   Message,
   MessageKind,
   PageMessages,
@@ -29,7 +30,7 @@ const isoDate = v.pipe(
   v.maxLength(40),
   v.regex(/^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/),
 );
-const host = v.pipe(v.string(), v.minLength(1), v.maxLength(253), v.regex(/^[^\s/?#@\\]+$/));
+const host = v.pipe(v.string(), v.minLength(1), v.maxLength(253), v.regex(/^[^\s/?#@\\*]+$/));
 
 function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
@@ -103,7 +104,12 @@ export const WORKER_GUARDS = {
   'state-changed': tab,
 } satisfies { [K in keyof WorkerMessages]: v.GenericSchema<WorkerMessages[K]['in']> };
 
-const GUARDS = { ...PAGE_GUARDS, ...VIEW_GUARDS, ...WORKER_GUARDS };
+/** The guard of every message that the worker sends to a content script. */
+export const CONTENT_GUARDS = {
+  'read-now': v.strictObject({ anyway: v.boolean() }),
+} satisfies { [K in keyof ContentMessages]: v.GenericSchema<ContentMessages[K]['in']> };
+
+const GUARDS = { ...PAGE_GUARDS, ...VIEW_GUARDS, ...WORKER_GUARDS, ...CONTENT_GUARDS };
 type GuardedKind = keyof typeof GUARDS;
 
 const envelope = v.strictObject({ kind: v.string(), body: v.unknown() });

@@ -13,10 +13,13 @@ export function hostOf(url: string): string | null {
   return (protocol === 'https:' || protocol === 'http:') && hostname !== '' ? hostname : null;
 }
 
-/** An address without its fragment: two addresses that differ in nothing else show one page. */
+/**
+ * An address without its fragment: two addresses that differ in nothing else show one page. A fragment that is a route
+ * of the page's own ("#/story/7", "#!/story/7") stays.
+ */
 export function withoutFragment(url: string): string {
   const hash = url.indexOf('#');
-  return hash === -1 ? url : url.slice(0, hash);
+  return hash === -1 || /^#!?\//.test(url.slice(hash)) ? url : url.slice(0, hash);
 }
 
 /** What the granted patterns amount to. */

@@ -91,11 +91,15 @@ async function siteChanged(desk: Desk, host: string): Promise<void> {
     const record = await desk.records.get(tabId);
     if (record !== null && hostOf(record.url) === host && never) await forgetTab(desk, tabId);
   }
-  for (const { id } of await desk.platform.tabs.inFront()) await desk.platform.announce(id);
+  await lookAgain(desk);
 }
 
 async function granted(desk: Desk, patterns: readonly string[]): Promise<void> {
   await desk.sites.granted(patterns);
+  await lookAgain(desk);
+}
+
+async function lookAgain(desk: Desk): Promise<void> {
   for (const { id } of await desk.platform.tabs.inFront()) {
     await tabInFront(desk, id);
     await desk.platform.announce(id);

@@ -1,0 +1,70 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { platformInBrowser } from '../platform/in-browser.ts';
+import { openPanel } from '../platform/panel.ts';
+import type { Sender } from '../platform/senders.ts';
+import { workerInBrowser } from '../worker/in-browser.ts';
+import { routed } from '../worker/router.ts';
+
+const SAVE_PAGE = 'save-page';
+const OPEN_PANEL = 'open-panel';
+
+/**
+ * The composition root. Every listener is registered synchronously, since an event that wakes the worker is lost on a
+ * listener that comes late; what they do waits for `ready`.
+ */
+export default defineBackground(() => {
+  const platform = platformInBrowser();
+  const worker = workerInBrowser(platform);
+  const ready = worker.start().catch(logged);
+  const afterReady = (task: () => Promise<void>): void => {
+    ready.then(task).catch(logged);
+  };
+
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: Sender, reply: (answer: unknown) => void): true | undefined => {
+      const answer = routed(worker.handlers, platform.self, message, sender);
+      if (answer === null) return undefined;
+      answer.then(
+        (value) => reply({ answer: value }),
+        (error: unknown) => {
+          logged(error);
+          reply({ error: String(error) });
+        },
+      );
+      return true;
+    },
+  );
+  browser.tabs.onRemoved.addListener((tabId) => afterReady(() => worker.tabClosed(tabId)));
+  browser.tabs.onActivated.addListener(({ tabId }) => afterReady(() => worker.tabInFront(tabId)));
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'loading') afterReady(() => worker.tabLoads(tabId));
+  });
+  browser.permissions.onAdded.addListener(({ origins }) => afterReady(() => worker.granted(origins ?? [])));
+  browser.permissions.onRemoved.addListener(() => afterReady(() => worker.withdrawn()));
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    const tabId = tab?.id;
+    if (menuItemId === SAVE_PAGE && tabId !== undefined) afterReady(() => worker.saveFromMenu(tabId));
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    // At once, on the gesture itself.
+    if (command === OPEN_PANEL) void openPanel(tab?.windowId ?? null);
+  });
+  browser.runtime.onInstalled.addListener(() => afterReady(createMenu));
+  browser.runtime.onStartup.addListener(() => afterReady(createMenu));
+});
+
+/** What goes wrong here has nobody to be told: expected failures are answers, so it is a bug, and belongs in the console. */
+function logged(error: unknown): void {
+  console.error(error);
+}
+
+/** Browsers keep a menu item unevenly over updates and restarts: it is made anew at each. */
+async function createMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: SAVE_PAGE,
+    title: browser.i18n.getMessage('contextMenuSave'),
+    contexts: ['page'],
+  });
+}
