@@ -5,32 +5,48 @@ import type { Metadata } from './metadata/metadata.ts';
 import { isoDate } from './metadata/published.ts';
 import { lengthOf } from './prose.ts';
 
-/** A story has at least so many paragraphs of at least so many letters, and so many letters in all. */
-const LEAST_PARAGRAPHS = 3;
-const LONG_PARAGRAPH = 80;
-const LEAST_LETTERS = 600;
+/** What a page's address and markup say of it before its text is read. */
+export type Claim =
+  /** It describes itself as a dated article. */
+  | 'sure'
+  /** It calls itself an article, at an address like one's; its text must bear that out. */
+  | 'likely'
+  /** Nothing speaks against it but that it does not call itself one; its text must bear out more. */
+  | 'possible'
+  | NotArticleReason;
 
-/** Why the page's address and markup say it is no article, or null where they say it is one. */
-export function refusedByMarkup(
-  document: Document,
-  url: string,
-  metadata: Metadata,
-): NotArticleReason | null {
+/** What a text must have to be taken for a story: paragraphs of at least LONG_PARAGRAPH letters, and letters in all. */
+const LONG_PARAGRAPH = 80;
+const LEAST = {
+  sure: { paragraphs: 2, letters: 350 },
+  likely: { paragraphs: 3, letters: 600 },
+  possible: { paragraphs: 5, letters: 1500 },
+} as const;
+
+/** Parts of an address that lead to something else than news, whatever the page calls itself. */
+const ELSEWHERE =
+  /^(?:forums?|topics?|threads?|discussions?|boards?|community|docs?|documentation|manual|reference|support|help|faq|products?|shop|store|cart|category|categories|tags?|authors?|search|services?|solutions|about|contact|jobs|careers|login|account|wiki)$/;
+
+export function claimOf(document: Document, url: string, metadata: Metadata): Claim {
   if (isRoot(url)) return 'front-page';
   if (metadata.article !== null && isoDate(textUnder(metadata.article, 'datePublished')) !== null)
-    return null;
-  const declared = declaresArticle(document, metadata);
-  if (declared && metadata.published !== null && namesOneItem(url)) return null;
-  return 'no-article-markup';
+    return 'sure';
+  if (!namesOneItem(url) || leadsElsewhere(url)) return 'no-article-markup';
+  return declaresArticle(document, metadata) ? 'likely' : 'possible';
 }
 
-/** Why the text read from the page is no article's, or null. */
-export function refusedByText(paragraphs: readonly string[]): NotArticleReason | null {
+/** Why a text does not bear its page's claim out, or null where it does. */
+export function refusedByText(
+  claim: 'sure' | 'likely' | 'possible',
+  paragraphs: readonly string[],
+  dated: boolean,
+): NotArticleReason | null {
   if (paragraphs.length === 0) return 'empty';
+  if (!dated) return 'no-article-markup';
   const lengths = paragraphs.map(lengthOf);
   const letters = lengths.reduce((sum, length) => sum + length, 0);
   const long = lengths.filter((length) => length >= LONG_PARAGRAPH).length;
-  return long >= LEAST_PARAGRAPHS && letters >= LEAST_LETTERS ? null : 'no-text';
+  return long >= LEAST[claim].paragraphs && letters >= LEAST[claim].letters ? null : 'no-text';
 }
 
 function isRoot(url: string): boolean {
@@ -46,17 +62,22 @@ function declaresArticle(document: Document, metadata: Metadata): boolean {
   );
 }
 
+function leadsElsewhere(url: string): boolean {
+  const { hostname, pathname } = new URL(url);
+  const [below] = hostname.toLowerCase().split('.');
+  const folders = pathname.toLowerCase().split('/').slice(1, -1);
+  return [below ?? '', ...folders].some((part) => ELSEWHERE.test(part));
+}
+
 /** Whether an address ends in what names one item: a slug of several words, a long number, or a file. */
 function namesOneItem(url: string): boolean {
+  const { pathname, search } = new URL(url);
   const last =
-    new URL(url).pathname
+    pathname
       .split('/')
       .filter((part) => part !== '')
       .at(-1) ?? '';
   return (
-    /\d{4,}/.test(last) ||
-    last.split(/[-_]/).length >= 4 ||
-    /\.\w?html?$/.test(last) ||
-    /\d/.test(new URL(url).search)
+    /\d{4,}/.test(last) || last.split(/[-_]/).length >= 4 || /\.\w?html?$/.test(last) || /\d{4,}/.test(search)
   );
 }

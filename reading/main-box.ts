@@ -21,7 +21,12 @@ export function mainBox(root: Box, prose: ReadonlyMap<Box, number>): Box {
   }
 }
 
-function goesOnIn(outer: Box, inner: readonly Box[], prose: ReadonlyMap<Box, number>, inArticle: boolean): Box | null {
+function goesOnIn(
+  outer: Box,
+  inner: readonly Box[],
+  prose: ReadonlyMap<Box, number>,
+  inArticle: boolean,
+): Box | null {
   const weight = (box: Box): number => prose.get(box) ?? 0;
   const [best, second] = [...inner].sort((a, b) => weight(b) - weight(a));
   if (best === undefined || isParagraph(best)) return null;
@@ -30,7 +35,8 @@ function goesOnIn(outer: Box, inner: readonly Box[], prose: ReadonlyMap<Box, num
   if (share < LARGEST || inArticle) return null;
   const boxed = inner.filter((box) => !isParagraph(box)).reduce((sum, box) => sum + weight(box), 0);
   const loose = 1 - boxed / weight(outer);
-  const alike = second !== undefined && attributeOf(best.element, 'class') === attributeOf(second.element, 'class');
+  const alike =
+    second !== undefined && attributeOf(best.element, 'class') === attributeOf(second.element, 'class');
   return loose >= LOOSE || alike ? null : best;
 }
 

@@ -7,7 +7,16 @@ import type { Box } from './snapshot.ts';
  */
 export type Naming = 'story' | 'talk' | 'apart' | 'beside' | 'unknown';
 
-const NAMING = ['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component', 'data-module', 'aria-label'];
+const NAMING = [
+  'class',
+  'id',
+  'role',
+  'itemprop',
+  'data-testid',
+  'data-component',
+  'data-module',
+  'aria-label',
+];
 
 const TALK_WORDS = wordSet(['comment comments disqus discussion replies']);
 
@@ -37,7 +46,8 @@ const STORY_NAME =
   /^(?:(?:\w+[-_])?(?:article|story|post|entry|news|single|page|main|content|detail|td-post)(?:[-_]{1,2}|[-_]\w+[-_])?(?:body|content|text|copy|inner|main|paragraphs?)s?|prose|articlebody|articletext|storybody|paragraphs?|richtext|rich-text|body-?(?:copy|text|content)|text)$/;
 
 /** States and layout: these say nothing of what a box holds. */
-const LAYOUT_NAME = /^(?:has|with|no|is|not|hide|show|js|label|lg|md|sm|xl|xs|grid|col|row|u|wp-container|wp-block-group)[-_:]/;
+const LAYOUT_NAME =
+  /^(?:has|with|no|is|not|hide|show|js|label|lg|md|sm|xl|xs|grid|col|row|u|wp-container|wp-block-group)[-_:]/;
 
 /** What the names of a box say. Story outweighs beside, since sites name wrappers freely. */
 export function namingOf(box: Box): Naming {

@@ -2,11 +2,12 @@ import type { Extent, Page, Reading } from '../engine/article.ts';
 import { Anchors } from './anchor.ts';
 import { isCutByPaywall } from './cut-text.ts';
 import { rootOf } from './dom.ts';
-import { refusedByMarkup, refusedByText } from './gate.ts';
-import { mainText } from './main-text.ts';
+import { claimOf, refusedByText } from './gate.ts';
+import { datelineOf } from './metadata/dateline.ts';
 import { type Metadata, metadataOf, primaryLanguage } from './metadata/metadata.ts';
 import { type Pace, patienceOf } from './patience.ts';
 import { type Caps, snapshotOf } from './snapshot.ts';
+import { storyOf } from './story.ts';
 
 /** What the caller decides about one reading. */
 export interface ReadOptions {
@@ -56,18 +57,23 @@ async function attempt(document: Document, options: ReadOptions): Promise<Anchor
   const patience = patienceOf({ ...defaultPace(), ...options.pace });
   const metadata = metadataOf(document, options.url);
   await patience.pause();
-  const refused = refusedByMarkup(document, options.url, metadata);
-  if (refused !== null && !options.anyway) return notArticle(refused, options, metadata);
+  const claim = claimOf(document, options.url, metadata);
+  const claims = claim === 'sure' || claim === 'likely' || claim === 'possible';
+  if (!claims && !options.anyway) return notArticle(claim, options, metadata);
   const root = rootOf(document);
   if (root === null) return notArticle('empty', options, metadata);
   const snapshot = await snapshotOf(document, root, { ...CAPS, ...options.caps }, patience);
-  const blocks = await mainText(document, snapshot.blocks, patience);
-  const paragraphs = blocks.map((block) => block.text);
-  const thin = refusedByText(paragraphs);
-  if (thin !== null && (!options.anyway || thin === 'empty')) return notArticle(thin, options, metadata);
-  const extent = extentOf(document, metadata, paragraphs, snapshot.capped);
-  const page = pageOf(metadata, paragraphs, extent, await languageOf(paragraphs, metadata, options));
-  return { reading: { kind: 'article', page }, anchors: new Anchors(blocks) };
+  const story = await storyOf(document, snapshot.blocks, options.anyway, patience);
+  const paragraphs = story.blocks.map((block) => block.text);
+  const published =
+    metadata.published ?? datelineOf(story.visible, story.blocks[0], metadata.declaredLanguage);
+  const refused = claims ? refusedByText(claim, paragraphs, published !== null) : claim;
+  if (paragraphs.length === 0) return notArticle(refused ?? 'empty', options, metadata);
+  if (refused !== null && !options.anyway) return notArticle(refused, options, metadata);
+  const extent = extentOf(document, metadata, paragraphs, snapshot.capped, story.hidden);
+  const language = await languageOf(paragraphs, metadata, options);
+  const page = pageOf({ ...metadata, published }, paragraphs, extent, language);
+  return { reading: { kind: 'article', page }, anchors: new Anchors(story.blocks) };
 }
 
 function notArticle(
@@ -83,13 +89,11 @@ function extentOf(
   metadata: Metadata,
   paragraphs: readonly string[],
   capped: boolean,
+  hidden: boolean,
 ): Extent {
   const characters = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
-  const cut = capped
-    ? 'cap'
-    : isCutByPaywall(document, metadata, characters, paragraphs.at(-1) ?? '')
-      ? 'paywall'
-      : null;
+  const walled = hidden || isCutByPaywall(document, metadata, characters, paragraphs.at(-1) ?? '');
+  const cut = capped ? 'cap' : walled ? 'paywall' : null;
   return { whole: cut === null, cut, paragraphs: paragraphs.length, characters };
 }
 

@@ -1,0 +1,78 @@
+import { besideTest } from './beside.ts';
+import { tellsStory } from './boilerplate.ts';
+import { boxesUpTo, isWithin, sumByBox } from './boxes.ts';
+import { mainBox } from './main-box.ts';
+import type { Patience } from './patience.ts';
+import { proseOf } from './prose.ts';
+import type { Block, Box } from './snapshot.ts';
+import { sightOf } from './visibility.ts';
+
+/** The story of a page, out of everything that stands on it. */
+export interface Story {
+  /** Its paragraphs, in order. */
+  readonly blocks: readonly Block[];
+  /** Everything on the page that can be seen. */
+  readonly visible: readonly Block[];
+  /** Whether much of the story is there but kept from sight, as behind a paywall. */
+  readonly hidden: boolean;
+}
+
+/** With less told text than this, in letters, what can be seen is no story. */
+const LEAST_STORY = 600;
+/** With this share of the story's box out of sight, the story counts as cut. */
+const MUCH_HIDDEN = 0.3;
+
+/**
+ * Finds the story.
+ * @param unveil read hidden text where nothing visible tells a story: a page may not have unveiled it yet. Only for a
+ *   reader who asked for the page to be read anyway.
+ */
+export async function storyOf(
+  document: Document,
+  copied: readonly Block[],
+  unveil: boolean,
+  patience: Patience,
+): Promise<Story> {
+  const visible = await visibleOf(document, copied, patience);
+  const seen = select(visible);
+  const whole = visible.length < copied.length ? select(copied) : seen;
+  const letters = (blocks: readonly Block[]): number =>
+    blocks.reduce((sum, block) => sum + proseOf(block), 0);
+  if (unveil && letters(seen) < LEAST_STORY && letters(whole) > letters(seen)) {
+    return { blocks: whole, visible, hidden: true };
+  }
+  const shown = new Set(visible);
+  const kept = whole.filter((block) => !shown.has(block));
+  return { blocks: seen, visible, hidden: letters(kept) > MUCH_HIDDEN * letters(whole) };
+}
+
+async function visibleOf(
+  document: Document,
+  copied: readonly Block[],
+  patience: Patience,
+): Promise<readonly Block[]> {
+  const told = sumByBox(copied, proseOf);
+  const most = Math.max(0, ...told.values());
+  const sight = sightOf(document, (box) => (told.get(box) ?? 0) > most / 2);
+  const blocks: Block[] = [];
+  for (const block of copied) {
+    if (sight.shows(block)) blocks.push(block);
+    await patience.pause();
+  }
+  return blocks;
+}
+
+function select(blocks: readonly Block[]): readonly Block[] {
+  const told = sumByBox(blocks, proseOf);
+  const root = rootBox(told);
+  if (root === null) return [];
+  const beside = besideTest(told, root);
+  const candidates = blocks.filter((block) => !boxesUpTo(block.box, null).some(beside));
+  const main = mainBox(root, sumByBox(candidates, proseOf));
+  return candidates.filter((block) => isWithin(block.box, main) && tellsStory(block));
+}
+
+function rootBox(told: ReadonlyMap<Box, number>): Box | null {
+  for (const box of told.keys()) if (box.parent === null) return box;
+  return null;
+}
