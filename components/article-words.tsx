@@ -17,9 +17,11 @@ interface Props {
  * element keeps right-to-left words from turning the sentence around them.
  */
 export function ArticleWords({ text, language, quoted = false, marks = [] }: Props) {
+  // Words that begin with a quotation carry marks of their own; a second pair would only stammer.
+  const framed = quoted && !/^\s*["“„«‘]/u.test(text);
   return (
     <bdi class="words" dir="auto" {...(language !== null && { lang: language })}>
-      {quoted && '“'}
+      {framed && '“'}
       {pieces(text, marks).map((piece) =>
         piece.marked ? (
           <mark class="words-differ" key={piece.start}>
@@ -29,7 +31,7 @@ export function ArticleWords({ text, language, quoted = false, marks = [] }: Pro
           piece.text
         ),
       )}
-      {quoted && '”'}
+      {framed && '”'}
     </bdi>
   );
 }

@@ -64,8 +64,9 @@ function ComparedArticle({
     <li>
       <Letter>{letter}</Letter>
       <span>
-        <ArticleTitle article={article} />{' '}
+        <ArticleTitle article={article} />
         <span class="facts">
+          {' · '}
           {article.published === null ? translate('date.none') : day(article.published)}
         </span>
       </span>

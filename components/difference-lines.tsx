@@ -75,18 +75,32 @@ function OtherDetail(props: {
 
 /** A detail in its article's words; a date counted from the publication says which one it comes to. */
 export function Given({ detail, article }: { readonly detail: Detail; readonly article: Dated | null }) {
-  const { translate, dateValue, day } = useLanguage();
-  const counted = detail.relative && detail.value !== null ? dateValue(detail.value) : null;
-  const published = article?.published ?? null;
   return (
     <>
       <ArticleWords text={detail.text} language={article?.language ?? null} quoted />
+      <Counted detail={detail} published={article?.published ?? null} />
+    </>
+  );
+}
+
+/** The date that a relative one comes to, in brackets; nothing for every other detail. */
+export function Counted({
+  detail,
+  published,
+}: {
+  readonly detail: Detail;
+  readonly published: string | null;
+}) {
+  const { translate, dateValue, shortDay } = useLanguage();
+  const counted = detail.relative && detail.value !== null ? dateValue(detail.value) : null;
+  return (
+    <>
       {counted !== null && (
         <span class="counted">
           {' ('}
           {published === null
             ? counted
-            : translate('difference.counted', { value: counted, day: day(published) })}
+            : translate('difference.counted', { value: counted, day: shortDay(published) })}
           {')'}
         </span>
       )}

@@ -34,10 +34,15 @@ export function Glyph({ of }: { readonly of: Relation | 'several' }) {
   );
 }
 
-/** The sign of "leads on", turned by the style sheet where it means "opens below". */
-export function Chevron() {
+/** The sign of "leads on"; `down`, or in a button that expands, of "opens below". */
+export function Chevron({ down = false }: { readonly down?: boolean }) {
   return (
-    <svg class="glyph chevron" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      class={`glyph chevron ${down ? 'chevron-down' : ''}`}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={STROKES.open} />
     </svg>
   );

@@ -8,6 +8,7 @@ import { useLanguage } from './language.tsx';
 export function InThisArticle({ inArticle }: { readonly inArticle: InArticle }) {
   const { translate } = useLanguage();
   const { claims, namingAnOrigin, unnamedOnly, namingNone, mostCited } = inArticle;
+  if (claims === 0) return null;
   return (
     <section class="section in-article">
       <SectionHeading>{translate('inArticle.heading')}</SectionHeading>

@@ -51,7 +51,7 @@ export function LeftOut({ coverage, later, actions }: Props) {
       {shown.length < omissions.length && (
         <Button look="plain" onClick={() => showAll(true)}>
           {translate('leftOut.more', { count: omissions.length - shown.length })}
-          <Chevron />
+          <Chevron down />
         </Button>
       )}
     </section>

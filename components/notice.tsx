@@ -32,13 +32,17 @@ export function Notice({ state, actions }: { readonly state: Uncovered; readonly
     case 'not-article':
       return (
         <Told lead={translate('notice.notArticle.lead')}>
-          <Button onClick={() => actions.readPage(true)}>{translate('notice.notArticle.act')}</Button>
+          <Button look="primary" onClick={() => actions.readPage(true)}>
+            {translate('notice.notArticle.act')}
+          </Button>
         </Told>
       );
     case 'failed':
       return (
         <Told lead={translate('notice.failed.lead')} rest={translate('notice.failed.rest')}>
-          <Button onClick={() => actions.readPage(false)}>{translate('notice.failed.act')}</Button>
+          <Button look="primary" onClick={() => actions.readPage(false)}>
+            {translate('notice.failed.act')}
+          </Button>
         </Told>
       );
   }
@@ -90,5 +94,9 @@ function SiteAct(props: {
 }) {
   const host = props.state.site?.host;
   if (host === undefined) return null;
-  return <Button onClick={() => props.actions.chooseSite(host, props.choice)}>{props.label}</Button>;
+  return (
+    <Button look="primary" onClick={() => props.actions.chooseSite(host, props.choice)}>
+      {props.label}
+    </Button>
+  );
 }

@@ -8,8 +8,8 @@ import { useLanguage } from './language.tsx';
 import { lettersOf } from './letters.ts';
 import { tally } from './standing.ts';
 
-/** Rows that fit the popup's fixed height; the panel has them all. */
-const SHOWN = 3;
+/** Rows that fit the popup's fixed height, with and without the note on a text only partly read. */
+const ROWS = { whole: 3, partly: 2 } as const;
 
 /** The popup where related articles were found. */
 export function PopupFound({
@@ -22,13 +22,14 @@ export function PopupFound({
   const language = useLanguage();
   const { translate } = language;
   const letters = lettersOf(coverage);
-  const { related } = coverage;
+  const { related, extent } = coverage;
+  const rows = extent.whole ? ROWS.whole : ROWS.partly;
   return (
     <section class="popup-found">
       <h2 class="popup-count">{translate('related.count', { count: related.length })}</h2>
       <Compared coverage={coverage} actions={actions} />
       <ul class="popup-list" aria-label={translate('popup.list')}>
-        {related.slice(0, SHOWN).map((found) => (
+        {related.slice(0, rows).map((found) => (
           <PopupRow
             key={found.article.id}
             found={found}
@@ -39,9 +40,9 @@ export function PopupFound({
       </ul>
       <p class="popup-tail">
         <span>{periodOfAll(related, language)}</span>
-        {related.length > SHOWN && (
+        {related.length > rows && (
           <Button look="plain" onClick={actions.openPanel}>
-            {translate('popup.more', { count: related.length - SHOWN })}
+            {translate('popup.more', { count: related.length - rows })}
             <Chevron />
           </Button>
         )}

@@ -28,10 +28,10 @@ export function PopupView({ state, refusal, shortcut, actions }: Props) {
     <main class="popup">
       <Masthead onSettings={actions.openSettings} />
       <div class="popup-main">
+        <Refused why={refusal} />
         <PopupBody state={state} actions={actions} />
       </div>
-      <Refused why={refusal} />
-      <PanelButton shortcut={shortcut} onClick={actions.openPanel} />
+      <PanelButton found={state?.kind === 'covered'} shortcut={shortcut} onClick={actions.openPanel} />
       <SiteControl site={site} onChoose={actions.chooseSite} />
       <div class="popup-save">
         {state?.kind === 'covered' && <SaveControl saved={state.saved} actions={actions} />}
@@ -56,26 +56,29 @@ function PopupCovered({
   const related = coverage.outcome === 'related';
   return (
     <>
-      {related ? <PopupFound coverage={coverage} actions={actions} /> : <NothingFound coverage={coverage} />}
+      {!related && <NothingFound coverage={coverage} />}
       <PartlyRead coverage={coverage} />
-      {!related && <InThisArticle inArticle={coverage.inArticle} />}
+      {related ? (
+        <PopupFound coverage={coverage} actions={actions} />
+      ) : (
+        <InThisArticle inArticle={coverage.inArticle} />
+      )}
     </>
   );
 }
 
-function PanelButton({
-  shortcut,
-  onClick,
-}: {
+/** The main thing to do where there is something to see; elsewhere the notice has its own. */
+function PanelButton(props: {
+  readonly found: boolean;
   readonly shortcut: string | null;
   readonly onClick: () => void;
 }) {
   const { translate } = useLanguage();
   return (
     <div class="popup-panel-button">
-      <Button look="primary" onClick={onClick}>
+      <Button look={props.found ? 'primary' : 'outlined'} onClick={props.onClick}>
         <span>{translate('popup.openPanel')}</span>
-        {shortcut !== null && <kbd>{shortcut}</kbd>}
+        {props.shortcut !== null && <kbd>{props.shortcut}</kbd>}
       </Button>
     </div>
   );

@@ -29,7 +29,7 @@ export function SourcesHere({ coverage }: { readonly coverage: Coverage }) {
       {shown.length < claims.length && (
         <Button look="plain" onClick={() => showAll(true)}>
           {translate('statements.more', { count: claims.length - shown.length })}
-          <Chevron />
+          <Chevron down />
         </Button>
       )}
     </section>

@@ -41,7 +41,7 @@ export function StatementList({ coverage, filter, onFilter, actions }: Props) {
       {shown.length < fitting.length && (
         <Button look="plain" onClick={() => showAll(true)}>
           {translate('statements.more', { count: fitting.length - shown.length })}
-          <Chevron />
+          <Chevron down />
         </Button>
       )}
     </section>
@@ -61,6 +61,7 @@ function Filters({ coverage, filter, onFilter }: Omit<Props, 'actions'>) {
           class="filter"
           key={name}
           aria-pressed={name === filter}
+          disabled={name !== 'all' && countOf(coverage.claims, name) === 0}
           onClick={() => onFilter(name)}
         >
           {translate(`statements.${name}`)}

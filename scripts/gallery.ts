@@ -29,7 +29,12 @@ const LOOKS: readonly Look[] = THEMES.flatMap((theme) => WIDTHS.map((width) => (
 /** Builds the gallery's page as the extension's are built: style sheets in files, no code in markup. */
 async function serveGallery(): Promise<{ url: string; close: () => Promise<void> }> {
   const outDir = join(SHOTS, 'app');
-  const common = { root: ROOT, configFile: false, logLevel: 'warn', plugins: [preact()] } satisfies InlineConfig;
+  const common = {
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [preact()],
+  } satisfies InlineConfig;
   await build({ ...common, build: { outDir, emptyOutDir: true, modulePreload: { polyfill: false } } });
   const server = await preview({ ...common, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
   const [url] = server.resolvedUrls?.local ?? [];
@@ -57,6 +62,12 @@ async function shoot(page: Page, look: Look, scene: string): Promise<Shot> {
     location.hash = name;
   }, scene);
   await page.waitForFunction((name) => document.title === name, { polling: 20 }, scene);
+  // What opens in place is pictured open, once.
+  if (scene === 'panel/related')
+    await page.$$eval('button[aria-expanded="false"]', (all) => {
+      for (const button of all) button.click();
+    });
+  await page.evaluate(() => scrollTo(0, 0));
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (overflow > 0) console.error(`${file}: ${overflow} px wider than the window`);
   await page.screenshot({ path: join(SHOTS, file) as `${string}.png`, fullPage: true });

@@ -1,7 +1,12 @@
 import type { ComponentChild } from 'preact';
 import type { PopupActions } from '../../components/actions.ts';
+import { OptionsView } from '../../components/options-view.tsx';
 import { PanelView } from '../../components/panel-view.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
+import { ReaderSurface } from '../../components/reader-surface.tsx';
+import type { ErrorRate } from '../../locales/quality.ts';
+import type { Site } from '../../platform/messages.ts';
+import { READING, READING_ALONE, SITES } from '../../tests/components/fixtures/reading.ts';
 import { STATES } from '../../tests/components/fixtures/states.ts';
 
 const nothing = () => {};
@@ -17,6 +22,21 @@ const ACTIONS: PopupActions = {
   openErrorRates: nothing,
   openPanel: nothing,
 };
+
+const OPTIONS_ACTIONS = { chooseSite: nothing, allowEverySite: nothing, dropEverySite: nothing };
+
+/** Rates of no measurement: they show how the settings set them. */
+const RATES: readonly ErrorRate[] = [
+  { of: 'related', wrong: 3, missed: 12 },
+  { of: 'same', wrong: 8, missed: 30 },
+  { of: 'differs', wrong: 10, missed: 45 },
+];
+
+function options(sites: readonly Site[], everySite: boolean, rates: readonly ErrorRate[]) {
+  return (
+    <OptionsView sites={sites} everySite={everySite} rates={rates} refusal={null} actions={OPTIONS_ACTIONS} />
+  );
+}
 
 /** Every state of every surface, by "surface/state". */
 export const SCENES: Readonly<Record<string, ComponentChild>> = Object.fromEntries([
@@ -38,4 +58,19 @@ export const SCENES: Readonly<Record<string, ComponentChild>> = Object.fromEntri
     `panel/${name}`,
     <PanelView key={name} state={state} refusal={null} actions={ACTIONS} />,
   ]),
+  [
+    'reader/target',
+    <ReaderSurface key="t" answer={{ ok: true, value: READING }} sentence="7:0-41" onBack={nothing} />,
+  ],
+  [
+    'reader/alone',
+    <ReaderSurface key="a" answer={{ ok: true, value: READING_ALONE }} sentence={null} onBack={nothing} />,
+  ],
+  [
+    'reader/gone',
+    <ReaderSurface key="g" answer={{ ok: false, why: 'gone' }} sentence={null} onBack={nothing} />,
+  ],
+  ['reader/opening', <ReaderSurface key="o" answer={null} sentence={null} onBack={nothing} />],
+  ['options/sites', options(SITES, false, [])],
+  ['options/every-site', options([], true, RATES)],
 ]);

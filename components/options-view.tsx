@@ -1,0 +1,71 @@
+import './options-view.css';
+import type { MessageKey } from '../locales/language.ts';
+import type { ErrorRate } from '../locales/quality.ts';
+import type { Refusal, Site, SiteChoice } from '../platform/messages.ts';
+import { EverySite } from './every-site.tsx';
+import { HowOftenWrong } from './how-often-wrong.tsx';
+import { KnownSites } from './known-sites.tsx';
+import { useLanguage } from './language.tsx';
+import { Refused } from './notice.tsx';
+
+export interface OptionsActions {
+  chooseSite(host: string, choice: SiteChoice): void;
+  allowEverySite(): void;
+  dropEverySite(): void;
+}
+
+interface Props {
+  /** Null until the worker has answered. */
+  readonly sites: readonly Site[] | null;
+  /** Null until the browser has answered. */
+  readonly everySite: boolean | null;
+  readonly rates: readonly ErrorRate[];
+  readonly refusal: Refusal | null;
+  readonly actions: OptionsActions;
+}
+
+const KEPT = [
+  'options.kept.articles',
+  'options.kept.choices',
+  'options.kept.results',
+  'options.kept.where',
+] as const satisfies readonly MessageKey[];
+
+const PRIVACY = [
+  'options.privacy.local',
+  'options.privacy.sent',
+  'options.privacy.account',
+  'options.privacy.access',
+  'options.privacy.control',
+] as const satisfies readonly MessageKey[];
+
+/** The settings: where pages are read, what is kept, and how far to trust what is shown. */
+export function OptionsView({ sites, everySite, rates, refusal, actions }: Props) {
+  const { translate } = useLanguage();
+  return (
+    <main class="options">
+      <p class="masthead-name">{translate('app.name')}</p>
+      <h1 class="options-title">{translate('options.title')}</h1>
+      <Refused why={refusal} />
+      <KnownSites sites={sites} onChoose={actions.chooseSite} />
+      <EverySite allowed={everySite} actions={actions} />
+      <HowOftenWrong rates={rates} />
+      <Lines heading="options.kept.heading" lines={KEPT} />
+      <Lines heading="options.privacy.heading" lines={PRIVACY} />
+    </main>
+  );
+}
+
+function Lines({ heading, lines }: { readonly heading: MessageKey; readonly lines: readonly MessageKey[] }) {
+  const { translate } = useLanguage();
+  return (
+    <section class="options-part">
+      <h2>{translate(heading)}</h2>
+      <ul class="options-lines">
+        {lines.map((line) => (
+          <li key={line}>{translate(line)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import './reader-view.css';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ReaderView } from '../platform/messages.ts';
+import { useLanguage } from './language.tsx';
+import { isDiffering, outstandingIn, type Place } from './matched-sentences.ts';
+import { ReaderBar } from './reader-bar.tsx';
+import { ReaderHeader } from './reader-header.tsx';
+import { ReaderParagraph } from './reader-paragraph.tsx';
+
+interface Props {
+  readonly view: ReaderView;
+  /** The sentence the reader came for, or null. */
+  readonly target: Place | null;
+  readonly onBack: () => void;
+}
+
+/** An article of the corpus, with the sentences that match the page it was opened from. */
+export function ReaderArticle({ view, target, onBack }: Props) {
+  const { translate } = useLanguage();
+  const text = useRef<HTMLElement>(null);
+  const paragraphs = view.article.paragraphs.map((_, index) => outstandingIn(view, target, index));
+  const matching = paragraphs.flat().filter(({ matches }) => matches.length > 0);
+  const [at, setAt] = useState<number | null>(null);
+  useEffect(() => goTo(text.current?.querySelector('[data-target]')), []);
+  const goToMatch = (index: number) => {
+    setAt(index);
+    goTo(text.current?.querySelectorAll('[data-match]')[index]);
+  };
+  return (
+    <div class="reader">
+      <ReaderBar
+        matches={matching.length}
+        at={at ?? targetAmong(matching)}
+        onMatch={goToMatch}
+        {...(view.fromTab !== null && { onBack })}
+      />
+      <main class="reader-main">
+        <ReaderHeader
+          view={view}
+          matching={matching.length}
+          differing={matching.filter(isDiffering).length}
+        />
+        <article class="reader-text" ref={text} aria-label={translate('reader.text')}>
+          {view.article.paragraphs.map((paragraph, index) => (
+            <ReaderParagraph
+              key={index}
+              text={paragraph}
+              language={view.article.language}
+              outstanding={paragraphs[index] ?? []}
+            />
+          ))}
+        </article>
+      </main>
+    </div>
+  );
+}
+
+/** The match the reader came for, or null where they came for none. */
+function targetAmong(matching: readonly { readonly target: boolean }[]): number | null {
+  const index = matching.findIndex(({ target }) => target);
+  return index < 0 ? null : index;
+}
+
+/** Brings a sentence to the middle of the window, and the keyboard and the screen reader with it. */
+function goTo(sentence: Element | null | undefined): void {
+  if (!(sentence instanceof HTMLElement)) return;
+  sentence.scrollIntoView({ block: 'center' });
+  sentence.focus({ preventScroll: true });
+}

@@ -1,0 +1,56 @@
+import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { OptionsView } from '../../components/options-view.tsx';
+import { ERROR_RATES } from '../../locales/quality.ts';
+import { ask } from '../../platform/ask.ts';
+import type { Answer, Refusal, Site, SiteChoice } from '../../platform/messages.ts';
+import { dropEverySite, hasEverySite, requestEverySite, requestSite } from '../../platform/permissions.ts';
+import { mount } from '../surface/mount.tsx';
+
+const sites = signal<readonly Site[] | null>(null);
+const everySite = signal<boolean | null>(null);
+const refusal = signal<Refusal | null>(null);
+
+const NOT_PERMITTED = { ok: false, why: 'not-permitted' } as const;
+const DONE = { ok: true, value: null } as const;
+
+const actions = {
+  chooseSite: (host: string, choice: SiteChoice) =>
+    void attempt(choice === 'always' ? granted(requestSite(host)) : ask('choose-site', { host, choice })),
+  allowEverySite: () => void attempt(granted(requestEverySite())),
+  dropEverySite: () => void attempt(granted(dropEverySite())),
+};
+
+function Options() {
+  return (
+    <OptionsView
+      sites={sites.value}
+      everySite={everySite.value}
+      rates={ERROR_RATES}
+      refusal={refusal.value}
+      actions={actions}
+    />
+  );
+}
+
+async function granted(asked: Promise<boolean>): Promise<Answer<null>> {
+  return (await asked.catch(() => false)) ? DONE : NOT_PERMITTED;
+}
+
+async function attempt(asked: Promise<Answer<null>>): Promise<void> {
+  const answer = await asked;
+  refusal.value = answer.ok ? null : answer.why;
+  await refresh();
+}
+
+async function refresh(): Promise<void> {
+  everySite.value = await hasEverySite();
+  sites.value = await ask('sites', null);
+}
+
+mount(Options);
+// Permissions are also given and taken in the browser's own settings.
+browser.permissions.onAdded.addListener(() => void refresh());
+browser.permissions.onRemoved.addListener(() => void refresh());
+// The part that the address names stands only now.
+void refresh().then(() => document.getElementById(location.hash.slice(1))?.scrollIntoView());

@@ -1,0 +1,47 @@
+import './popup.css';
+import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { PopupView } from '../../components/popup-view.tsx';
+import { openPanel, ownWindow } from '../../platform/panel.ts';
+import { activeTab } from '../../platform/tab-changes.ts';
+import { mount } from '../surface/mount.tsx';
+import { tabActions } from '../surface/tab-actions.ts';
+import { createTabSession } from '../surface/tab-session.ts';
+
+const session = createTabSession();
+const shortcut = signal<string | null>(null);
+let windowId: number | null = null;
+
+const actions = {
+  ...tabActions(session),
+  openPanel: () => void openPanel(windowId).then((opened) => opened && window.close()),
+};
+
+function Popup() {
+  return (
+    <PopupView
+      state={session.state.value}
+      refusal={session.refusal.value}
+      shortcut={shortcut.value}
+      actions={actions}
+    />
+  );
+}
+
+/** The click that opened the popup granted access to the tab: what is unread is read at once. */
+async function showTab(): Promise<void> {
+  const state = await session.follow(await activeTab());
+  if (state?.kind === 'no-access') await session.read(false);
+}
+
+async function findShortcut(): Promise<void> {
+  const commands = await browser.commands.getAll();
+  shortcut.value = commands.find(({ name }) => name === 'open-panel')?.shortcut || null;
+}
+
+mount(Popup);
+void showTab();
+void findShortcut();
+void ownWindow().then((id) => {
+  windowId = id;
+});

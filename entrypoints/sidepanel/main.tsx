@@ -1,0 +1,16 @@
+import { PanelView } from '../../components/panel-view.tsx';
+import { activeTab, onActiveTabChanged } from '../../platform/tab-changes.ts';
+import { mount } from '../surface/mount.tsx';
+import { tabActions } from '../surface/tab-actions.ts';
+import { createTabSession } from '../surface/tab-session.ts';
+
+const session = createTabSession();
+const actions = tabActions(session);
+
+function Panel() {
+  return <PanelView state={session.state.value} refusal={session.refusal.value} actions={actions} />;
+}
+
+mount(Panel);
+onActiveTabChanged((tabId) => void session.follow(tabId));
+void activeTab().then((tabId) => session.follow(tabId));

@@ -1,0 +1,71 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { ask } from '../../platform/ask.ts';
+import type { Answer, Refusal, TabState } from '../../platform/messages.ts';
+import { onStateChanged } from '../../platform/tab-changes.ts';
+
+/** What a surface knows of the tab that it shows. */
+export interface TabSession {
+  readonly tabId: ReadonlySignal<number | null>;
+  /** Null until the worker has answered for this tab. */
+  readonly state: ReadonlySignal<TabState | null>;
+  /** Why the last thing asked for was not done; cleared by the next. */
+  readonly refusal: ReadonlySignal<Refusal | null>;
+  /** Shows another tab. @returns its state */
+  follow(tabId: number | null): Promise<TabState | null>;
+  /** Reads the tab now. */
+  read(anyway: boolean): Promise<void>;
+  /** Carries out a request and shows what became of it, or why nothing did. */
+  attempt(request: (tabId: number) => Promise<Answer<unknown>>): Promise<boolean>;
+}
+
+/** Keeps up with one tab at a time. An answer that comes after the surface went on to another tab is dropped. */
+export function createTabSession(): TabSession {
+  const tabId = signal<number | null>(null);
+  const state = signal<TabState | null>(null);
+  const refusal = signal<Refusal | null>(null);
+
+  const settle = async (asked: number, answer: Promise<TabState>): Promise<TabState | null> => {
+    const answered = await answer.catch(failedOver(state.value));
+    if (tabId.value === asked) state.value = answered;
+    return answered;
+  };
+  const refresh = (asked: number) => settle(asked, ask('tab-state', { tabId: asked }));
+
+  onStateChanged(() => {
+    // Whichever tab changed: in front of the reader tab this surface shows the page that tab was opened from.
+    if (tabId.value !== null) void refresh(tabId.value);
+  });
+
+  return {
+    tabId,
+    state,
+    refusal,
+    async follow(next) {
+      tabId.value = next;
+      state.value = null;
+      refusal.value = null;
+      return next === null ? null : refresh(next);
+    },
+    async read(anyway) {
+      const asked = tabId.value;
+      if (asked === null) return;
+      refusal.value = null;
+      state.value = { kind: 'reading', site: state.value?.site ?? null };
+      await settle(asked, ask('read-tab', { tabId: asked, anyway }));
+    },
+    async attempt(request) {
+      const asked = tabId.value;
+      if (asked === null) return false;
+      refusal.value = null;
+      const answer = await request(asked).catch(() => ({ ok: false, why: 'storage' }) as const);
+      if (!answer.ok) refusal.value = answer.why;
+      await refresh(asked);
+      return answer.ok;
+    },
+  };
+}
+
+/** A worker that could not answer at all is a bug of ours; the reader is offered another try rather than a blank. */
+function failedOver(before: TabState | null): (error: unknown) => TabState {
+  return (error) => ({ kind: 'failed', site: before?.site ?? null, detail: String(error) });
+}

@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { OptionsView } from '../../components/options-view.tsx';
+import type { ErrorRate } from '../../locales/quality.ts';
+import type { Site } from '../../platform/messages.ts';
+import { SITES } from './fixtures/reading.ts';
+import { said, show } from './showing.tsx';
+
+function options(sites: readonly Site[] | null, everySite: boolean | null, rates: readonly ErrorRate[] = []) {
+  const asked = { chooseSite: vi.fn(), allowEverySite: vi.fn(), dropEverySite: vi.fn() };
+  const { container } = show(
+    <OptionsView sites={sites} everySite={everySite} rates={rates} refusal={null} actions={asked} />,
+  );
+  return { asked, container };
+}
+
+describe('settings', () => {
+  it('list every site with its choice, to be changed', () => {
+    const { asked } = options(SITES, false);
+    const choice = screen.getByRole('combobox', { name: 'Read pages on example.org' });
+    expect(choice).toHaveProperty('value', 'never');
+    fireEvent.change(choice, { target: { value: 'click' } });
+    expect(asked.chooseSite).toHaveBeenCalledWith('example.org', 'click');
+  });
+
+  it('say so where there is none', () => {
+    expect(said(options([], false).container)).toContain('No site has a choice of its own yet.');
+  });
+
+  it('allow every site and take it back', () => {
+    const shut = options([], false);
+    fireEvent.click(screen.getByRole('button', { name: 'Allow every site' }));
+    expect(shut.asked.allowEverySite).toHaveBeenCalledOnce();
+    const open = options([], true);
+    fireEvent.click(screen.getByRole('button', { name: 'Stop reading every site' }));
+    expect(open.asked.dropEverySite).toHaveBeenCalledOnce();
+  });
+
+  it('show no control before the browser has answered', () => {
+    options(null, null);
+    expect(screen.queryAllByRole('button')).toEqual([]);
+  });
+
+  it('explain errors with figures only where something was measured', () => {
+    expect(said(options([], false).container)).not.toContain('Of 100');
+    const { container } = options([], false, [{ of: 'related', wrong: 3, missed: 12 }]);
+    expect(said(container)).toContain(
+      'Of 100 articles shown as coverage of the same story, about 3 were about something else.',
+    );
+  });
+});

@@ -1,0 +1,209 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { PanelView } from '../../components/panel-view.tsx';
+import { STATES } from './fixtures/states.ts';
+import { actions, said, show } from './showing.tsx';
+import { WORDING } from './wording.ts';
+
+function panel(name: string) {
+  const asked = actions();
+  const { container } = show(<PanelView state={STATES[name] ?? null} refusal={null} actions={asked} />);
+  return { asked, container };
+}
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const statements = (container: Element) => [...container.querySelectorAll<HTMLElement>('.statement')];
+
+/** The statement whose own words hold these. */
+function statement(container: Element, words: string): HTMLElement {
+  const found = statements(container).find((each) => said(each).includes(words));
+  if (found === undefined) throw new Error(`No statement says “${words}”`);
+  return found;
+}
+
+describe('panel', () => {
+  for (const [name, sentences] of Object.entries(WORDING)) {
+    it(`says what is the case: ${name}`, () => {
+      const { container } = panel(name);
+      for (const sentence of sentences) expect(said(container)).toContain(sentence);
+      expect(said(container)).toContain('Compared on this device. Nothing was sent.');
+    });
+  }
+
+  it('names the page, its day, and how much of it was read', () => {
+    const { container } = panel('related');
+    expect(said(container)).toContain(
+      'Ferry aground off Kvitholmen, all aboard safe' +
+        'Example News · Mon 12 May 2025 · whole text read · 9 statements',
+    );
+  });
+
+  it('sums up what was found', () => {
+    const { container } = panel('related');
+    expect(said(container)).toContain('8 of 9 statements here were also found elsewhere.');
+    expect([...container.querySelectorAll('.count')].map(said)).toEqual([
+      '4 trace to one named origin',
+      '2 trace to more than one',
+      '2 name no origin',
+      '5 differ in a detailShow',
+    ]);
+  });
+
+  it('says what it compared with, and lists it', () => {
+    const { container } = panel('related');
+    expect(said(container)).toContain('Compared with all 5 of your other articles, 12–13 May 2025.');
+    press('List');
+    expect(said(container)).toContain('1 more showed no match.');
+    expect(container.querySelectorAll('.compared-with li')).toHaveLength(4);
+  });
+
+  it('gives each related article its reasons and what it adds', () => {
+    const { asked, container } = panel('related');
+    const cards = [...container.querySelectorAll('.related-card')].map(said);
+    expect(cards[0]).toContain('SharesHalla Maren, Ingrid Solheim, Kvitholmen, Stranda');
+    expect(cards[0]).toContain('Adds“The wheelhouse recorder has been handed to the accident board.”');
+    expect(said(container)).toContain('Tue 13 May 2025 · the day after this page');
+    press(/wheelhouse recorder/);
+    expect(asked.openArticle).toHaveBeenCalledWith('b', expect.objectContaining({ paragraph: 8 }));
+  });
+
+  it('keeps background apart', () => {
+    const { container } = panel('related');
+    expect(said(container)).toContain('Background 1The same people or subject, another event. Not compared.');
+  });
+
+  it('filters statements', () => {
+    const { container } = panel('related');
+    press(/^Several origins/);
+    expect(statements(container)).toHaveLength(2);
+    press(/^Not found/);
+    expect(statements(container).map(said)).toEqual([
+      '“The operator had planned to replace the ship within two years.”' +
+        'Not found in the 3 related articles' +
+        'Cites unnamed officials: people close to the company',
+    ]);
+    expect(screen.getByRole('button', { name: /^Not found/ }).getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('leads from the summary to what differs, and takes the keyboard along', () => {
+    const { container } = panel('related');
+    press('Show');
+    expect(statements(container)).toHaveLength(5);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Statements here/ }));
+  });
+
+  it('never speaks of what was not found where only a part was read', () => {
+    const { container } = panel('related-partly');
+    expect(said(container)).not.toMatch(/not found/i);
+  });
+
+  it('opens the sentences in place, with the differing words marked, and leads to the article', () => {
+    const { asked, container } = panel('related');
+    const inspected = within(statement(container, 'Inspectors had last passed'));
+    fireEvent.click(inspected.getByRole('button', { name: 'Show sentences' }));
+    expect([...container.querySelectorAll('.evidence mark')].map(said)).toEqual([
+      'last month',
+      'in February',
+    ]);
+    fireEvent.click(inspected.getByRole('button', { name: 'Read in article D' }));
+    expect(asked.openArticle).toHaveBeenCalledWith(
+      'd',
+      expect.objectContaining({ text: 'The ferry was last inspected in February.' }),
+    );
+    fireEvent.click(inspected.getByRole('button', { name: 'Hide sentences' }));
+    expect(container.querySelector('.evidence')).toBeNull();
+  });
+
+  it('links only to the web, at the sentence', () => {
+    const { container } = panel('related');
+    fireEvent.click(
+      within(statement(container, 'slowed down')).getByRole('button', { name: 'Show sentences' }),
+    );
+    const link = screen.getByRole('link', { name: 'Open at source' });
+    expect(link.getAttribute('href')).toMatch(
+      /^https:\/\/coast-courier\.example\/news\/ferry-kvitholmen#:~:text=/,
+    );
+    expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+  });
+
+  it('makes no link of an address that is none of the web, and no markup of a title', () => {
+    const { container } = panel('strained');
+    for (const button of screen.getAllByRole('button', { name: 'Show sentences' })) fireEvent.click(button);
+    expect(container.querySelector('a, img, script, b')).toBeNull();
+    expect(said(container)).toContain('<img src=x onerror=alert(1)>');
+  });
+
+  it("gives an article's words their own language and direction", () => {
+    const { container } = panel('strained');
+    expect(container.querySelector('bdi[lang=ar]')?.getAttribute('dir')).toBe('auto');
+  });
+
+  it('shows who is cited, and resolves relative dates, where there is nothing to compare', () => {
+    const { container } = panel('empty-corpus');
+    expect(said(statement(container, 'Inspectors had last passed'))).toContain(
+      '“last month” (April 2025, counted from 12 May)Named: Stranda port authority',
+    );
+    expect([...container.querySelectorAll('.count')].map(said)).toEqual([
+      '9 statements',
+      '4 name an origin',
+      '2 cite unnamed officials',
+      '3 name no origin',
+    ]);
+  });
+});
+
+describe('statement wording', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    [
+      'Inspectors had last',
+      ['Date differs', 'Here“last month” (April 2025, counted from 12 May)D“in February”'],
+    ],
+    [
+      'Rescuers brought',
+      ['Updated later: 36 → 38 (12 May)', 'Also in 2 articles · 1 named origin: Stranda port authority'],
+    ],
+    [
+      'slowed down',
+      ['Quote worded differently', 'Here“slowed down in good time for”C“reduced our speed well before”'],
+    ],
+    [
+      'Fuel is leaking',
+      ['“could not confirm” in other coverage', 'May overlap: Fjordline Crossings cites the ministry'],
+    ],
+    ['A salvage tug', ['Place differs', 'Also in 1 article · no origin named']],
+    [
+      'Nobody was hurt',
+      [
+        'Several origins',
+        'Also in 3 articles · 2 named origins: Stranda port authority, Fjordline Crossings',
+      ],
+    ],
+  ];
+  for (const [words, sentences] of cases) {
+    it(`fits: ${words}`, () => {
+      const { container } = panel('related');
+      for (const sentence of sentences) expect(said(statement(container, words))).toContain(sentence);
+    });
+  }
+
+  it('carries each relation by a word as well as a sign', () => {
+    const { container } = panel('related');
+    const strip = within(statement(container, 'Inspectors had last')).getByRole('list', {
+      name: 'Who says it',
+    });
+    expect(within(strip).getAllByRole('listitem').map(said)).toEqual([
+      'BB says it',
+      'Cnot found in C',
+      'DD differs',
+    ]);
+  });
+
+  it('sets what came later apart from what was left out', () => {
+    const { container } = panel('related');
+    expect(said(container)).toContain('Elsewhere, not found here 1');
+    expect(said(container)).toContain('Reported later, not found here 4Published the day after this page.');
+    expect(said(container)).toContain('Unnamed officials · in one article only');
+    expect(said(container)).toContain('Named: accident board');
+  });
+});

@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { ReaderSurface } from '../../components/reader-surface.tsx';
+import type { Answer, ReaderView } from '../../platform/messages.ts';
+import { READING, READING_ALONE } from './fixtures/reading.ts';
+import { said, show } from './showing.tsx';
+
+function reader(answer: Answer<ReaderView> | null, sentence: string | null = null) {
+  const onBack = vi.fn();
+  const { container } = show(<ReaderSurface answer={answer} sentence={sentence} onBack={onBack} />);
+  return { container, onBack };
+}
+
+const TARGET = '7:0-41';
+
+describe('reader page', () => {
+  it('shows the article whole and unchanged', () => {
+    const { container } = reader({ ok: true, value: READING });
+    const paragraphs = [...container.querySelectorAll('.reader-paragraph > p')].map((each) => {
+      for (const aside of each.querySelectorAll('.for-ears')) aside.remove();
+      return each.textContent;
+    });
+    expect(paragraphs).toEqual(READING.article.paragraphs);
+  });
+
+  it('marks the sentence the reader came for, and takes the keyboard there', () => {
+    const { container } = reader({ ok: true, value: READING }, TARGET);
+    const target = container.querySelector('.outstanding-target');
+    expect(said(target ?? container)).toContain('The ferry was last inspected in February.');
+    expect(document.activeElement).toBe(target);
+  });
+
+  it('sets matching sentences off, with what the page says there', () => {
+    const { container } = reader({ ok: true, value: READING });
+    const notes = [...container.querySelectorAll('.on-your-page')].map(said);
+    expect(notes).toHaveLength(4);
+    expect(notes.at(-1)).toBe(
+      'On your page: “Inspectors had last passed the vessel last month, the Stranda port authority said.” (April 2025)',
+    );
+    expect([...container.querySelectorAll('.on-your-page mark')].map(said)).toEqual([
+      'is leaking',
+      'last month',
+    ]);
+    expect(said(container)).toContain(
+      '4 of its 11 statements are also on your page. 2 of these give another detail.',
+    );
+  });
+
+  it('goes from match to match and round', () => {
+    const { container } = reader({ ok: true, value: READING }, TARGET);
+    expect(said(container)).toContain('Match 4 of 4');
+    fireEvent.click(screen.getByRole('button', { name: 'Next match' }));
+    expect(said(container)).toContain('Match 1 of 4');
+    fireEvent.click(screen.getByRole('button', { name: 'Previous match' }));
+    expect(said(container)).toContain('Match 4 of 4');
+  });
+
+  it('leads back to the page it was opened from', () => {
+    const { onBack } = reader({ ok: true, value: READING });
+    fireEvent.click(screen.getByRole('button', { name: 'Back to your page' }));
+    expect(onBack).toHaveBeenCalledOnce();
+  });
+
+  it('stands without a page, and leads to the source', () => {
+    const { container } = reader({ ok: true, value: READING_ALONE });
+    expect(screen.queryByRole('button', { name: 'Back to your page' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Open at source' }).getAttribute('href')).toBe(
+      'https://coast-courier.example/news/ferry',
+    );
+    expect(said(container)).not.toContain('on your page');
+  });
+
+  it('ignores an address of a sentence that is none', () => {
+    const { container } = reader({ ok: true, value: READING }, '99:x-y');
+    expect(container.querySelector('.outstanding-target')).toBeNull();
+  });
+
+  it('says why an article cannot be shown, and that one is on its way', () => {
+    expect(said(reader({ ok: false, why: 'gone' }).container)).toContain(
+      "This article can't be shown. This article is no longer among yours.",
+    );
+    expect(said(reader(null).container)).toContain('Opening the article…');
+  });
+});

@@ -1,0 +1,29 @@
+import { cleanup, render } from '@testing-library/preact';
+import type { ComponentChild } from 'preact';
+import { afterEach, vi } from 'vitest';
+import type { PopupActions } from '../../components/actions.ts';
+import { Speaking } from '../../components/language.tsx';
+import { createLanguage } from '../../locales/language.ts';
+
+afterEach(cleanup);
+
+/** Renders a view as an entrypoint does, in English. */
+export function show(view: ComponentChild) {
+  return render(<Speaking language={createLanguage('en')}>{view}</Speaking>);
+}
+
+/** What is said: the text with white space folded, as it is read. */
+export const said = (element: Element) => element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+/** Actions that remember what was asked of them. */
+export const actions = () =>
+  ({
+    readPage: vi.fn(),
+    chooseSite: vi.fn(),
+    savePage: vi.fn(),
+    forgetPage: vi.fn(),
+    openArticle: vi.fn(),
+    openSettings: vi.fn(),
+    openErrorRates: vi.fn(),
+    openPanel: vi.fn(),
+  }) satisfies PopupActions;
