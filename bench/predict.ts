@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** What every task's predictor is given. */
+interface PredictOptions {
+  readonly data: string;
+  readonly split: string;
+  /** The seed gold, for the tasks that ask about the seeds. */
+  readonly gold: string;
+}
+
+interface Predictor {
+  readonly predict: (options: PredictOptions) => AsyncIterable<object>;
+}
+
+const USAGE = `usage: npm run --silent predict -- --task TASK --data DIR --split dev|test [--gold FILE]
+  TASK    related, claims, pairs, omission or seeds
+  --data  a folder of evaluation data; prints predictions as JSON Lines, one format per task
+  --gold  the seed gold, for task seeds (default: DIR/../gold/seed-claims.json)`;
+
+/** Loaded on demand: a task needs no other task's code. */
+const TASKS: Readonly<Record<string, () => Promise<Predictor>>> = {
+  related: () => import('./predict/related.ts'),
+};
+
+const { values } = parseArgs({
+  options: {
+    task: { type: 'string', default: '' },
+    data: { type: 'string', default: '' },
+    split: { type: 'string', default: 'dev' },
+    gold: { type: 'string' },
+  },
+});
+const load = Object.hasOwn(TASKS, values.task) ? TASKS[values.task] : undefined;
+if (load === undefined || values.data === '') {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else if (existsSync(values.data)) {
+  const gold = values.gold ?? join(values.data, '..', 'gold', 'seed-claims.json');
+  const { predict } = await load();
+  for await (const row of predict({ data: values.data, split: values.split, gold })) {
+    process.stdout.write(`${JSON.stringify(row)}\n`);
+  }
+} else {
+  console.error(`predict: no evaluation data at ${values.data}; nothing predicted`);
+}

@@ -1,0 +1,45 @@
+import type { Article } from '../../engine/article.ts';
+import type { Corpus } from '../../engine/corpus.ts';
+import { analysisOf } from '../../engine/retrieval/analysis.ts';
+import { type Ranked, rank, weightsFor } from '../../engine/retrieval/rank.ts';
+import { SHOW_PROBABILITY } from '../../engine/retrieval/same-story.ts';
+import { tellingTerms } from '../../engine/retrieval/signature.ts';
+import { evaluationArticles, evaluationCorpus, relatedQueries, without } from './related-data.ts';
+
+/** More than a reader's page loads, so that fifty can be ranked; scored by the same functions. */
+const SCORED = 60;
+const RANKED = 50;
+
+const { signal } = new AbortController();
+
+/** For each page: the ranked corpus without the page itself, and the best hit of a corpus without its story. */
+export async function* predict({ data, split }: { data: string; split: string }): AsyncIterable<object> {
+  const articles = evaluationArticles(data, split);
+  const corpus = evaluationCorpus(articles);
+  const found = (id: string) => articles.get(id)?.article ?? [];
+  for (const { qid, relevant } of relatedQueries(data, split)) {
+    for (const page of [found(qid)].flat()) {
+      const ranked = await rankedFor(page, without(corpus, [page]));
+      const absent = await rankedFor(page, without(corpus, [page, ...relevant.flatMap(found)]));
+      yield { qid, ranked: ranked.slice(0, RANKED).map(row), absent: absent.slice(0, 1).map(row)[0] ?? null };
+    }
+  }
+}
+
+/** The corpus's best articles for a page, as a reader would get them but more of them. */
+async function rankedFor(page: Article, corpus: Corpus): Promise<Ranked[]> {
+  const candidates = await candidatesFor(page, corpus, SCORED);
+  return rank(page, candidates, await weightsFor([page, ...candidates], corpus, page.language, signal));
+}
+
+/** The articles that the candidate search finds for a page, of every date. */
+export async function candidatesFor(page: Article, corpus: Corpus, limit: number): Promise<Article[]> {
+  const terms = tellingTerms(analysisOf(page));
+  const hits = await corpus.candidates({ terms, from: null, to: null, limit }, signal);
+  const loaded = await Promise.all(hits.map(({ id }) => corpus.article(id, signal)));
+  return loaded.filter((article) => article !== null);
+}
+
+function row({ article, score, probability }: Ranked): object {
+  return { id: article.id, score, shown: probability >= SHOW_PROBABILITY };
+}
