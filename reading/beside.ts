@@ -3,7 +3,7 @@ import { namingOf } from './names.ts';
 import type { Box } from './snapshot.ts';
 
 /** Boxes of one name with such shares of the page's told text are kept whatever that name: sites name wrappers freely. */
-const MOST_BESIDE = 0.6;
+const MOST_BESIDE = 0.4;
 const MOST_APART = 0.8;
 
 const NEVER_BESIDE = new Set(['html', 'body', 'main']);
@@ -22,7 +22,7 @@ export function besideTest(told: ReadonlyMap<Box, number>, root: Box): (box: Box
     if (NEVER_BESIDE.has(box.name)) return false;
     const naming = namingOf(box);
     if (naming === 'talk') return true;
-    if (naming === 'apart') return shareOf(box) < MOST_APART;
+    if (naming === 'apart' || box.name === 'aside') return shareOf(box) < MOST_APART;
     return (naming === 'beside' || ASIDE_ELEMENTS.has(box.name)) && shareOf(box) < MOST_BESIDE;
   };
   return (box) => {

@@ -11,8 +11,6 @@ export type Claim =
   | 'sure'
   /** It calls itself an article, at an address like one's; its text must bear that out. */
   | 'likely'
-  /** Nothing speaks against it but that it does not call itself one; its text must bear out more. */
-  | 'possible'
   | NotArticleReason;
 
 /** What a text must have to be taken for a story: paragraphs of at least LONG_PARAGRAPH letters, and letters in all. */
@@ -20,7 +18,6 @@ const LONG_PARAGRAPH = 80;
 const LEAST = {
   sure: { paragraphs: 2, letters: 350 },
   likely: { paragraphs: 3, letters: 600 },
-  possible: { paragraphs: 5, letters: 1500 },
 } as const;
 
 /** Parts of an address that lead to something else than news, whatever the page calls itself. */
@@ -29,15 +26,14 @@ const ELSEWHERE =
 
 export function claimOf(document: Document, url: string, metadata: Metadata): Claim {
   if (isRoot(url)) return 'front-page';
-  if (metadata.article !== null && isoDate(textUnder(metadata.article, 'datePublished')) !== null)
-    return 'sure';
+  if (describesItself(metadata)) return 'sure';
   if (!namesOneItem(url) || leadsElsewhere(url)) return 'no-article-markup';
-  return declaresArticle(document, metadata) ? 'likely' : 'possible';
+  return declaresArticle(document, metadata) ? 'likely' : 'no-article-markup';
 }
 
 /** Why a text does not bear its page's claim out, or null where it does. */
 export function refusedByText(
-  claim: 'sure' | 'likely' | 'possible',
+  claim: 'sure' | 'likely',
   paragraphs: readonly string[],
   dated: boolean,
 ): NotArticleReason | null {
@@ -47,6 +43,18 @@ export function refusedByText(
   const letters = lengths.reduce((sum, length) => sum + length, 0);
   const long = lengths.filter((length) => length >= LONG_PARAGRAPH).length;
   return long >= LEAST[claim].paragraphs && letters >= LEAST[claim].letters ? null : 'no-text';
+}
+
+/** A page that describes several articles, none of them under its own title, lists them. */
+function describesItself({ article, articlesDescribed, title }: Metadata): boolean {
+  if (article === null || isoDate(textUnder(article, 'datePublished')) === null) return false;
+  return articlesDescribed === 1 || shareAWord(textUnder(article, 'headline') ?? '', title ?? '');
+}
+
+function shareAWord(a: string, b: string): boolean {
+  const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]{4,}/gu) ?? [];
+  const known = new Set(wordsOf(a));
+  return wordsOf(b).some((word) => known.has(word));
 }
 
 function isRoot(url: string): boolean {

@@ -24,17 +24,17 @@ const TALK_WORDS = wordSet(['comment comments disqus discussion replies']);
 const APART_WORDS = wordSet([
   'related recommend recommended recommendation recommendations recirc recirculation',
   'footer newsletter newsletters teaser teasers trending popular outbrain taboola cookie cookies consent gdpr breadcrumb',
-  'breadcrumbs sponsored advertisement advertorial upsell upsells readmore signup latest',
+  'sidebar rail widget widgets complementary breadcrumbs sponsored advertisement advertorial upsell upsells readmore signup latest',
 ]);
 
 /** Words that mostly tell of something beside the story. */
 const BESIDE_WORDS = wordSet([
-  'sidebar rail subscribe subscription subscriptions promo promos promotion promoted sponsor sponsors advert advertising ad ads adv',
-  'banner share sharing sharer social popup modal paywall piano regwall nav navbar navigation navi menu widget widgets',
+  'subscribe subscription subscriptions promo promos promotion promoted sponsor sponsors advert advertising ad ads adv',
+  'banner share sharing sharer social popup modal paywall piano regwall nav navbar navigation navi menu',
   'bio tags tag topics keywords copyright caption captions figcaption credit credits toolbar masthead byline dateline timestamp',
   'correction poll quiz survey donate donation contribute facebook gallery slideshow carousel slider',
   'player toc cta callout disclaimer feedback rating login register infobox factbox authorbox authors metadata dialog',
-  'complementary contentinfo search figure image img photo video headline kicker pagination pager jobs shop affiliate',
+  'contentinfo search figure image img photo video headline kicker pagination pager jobs shop affiliate',
 ]);
 
 /** The same, in two words. */

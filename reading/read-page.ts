@@ -58,7 +58,7 @@ async function attempt(document: Document, options: ReadOptions): Promise<Anchor
   const metadata = metadataOf(document, options.url);
   await patience.pause();
   const claim = claimOf(document, options.url, metadata);
-  const claims = claim === 'sure' || claim === 'likely' || claim === 'possible';
+  const claims = claim === 'sure' || claim === 'likely';
   if (!claims && !options.anyway) return notArticle(claim, options, metadata);
   const root = rootOf(document);
   if (root === null) return notArticle('empty', options, metadata);

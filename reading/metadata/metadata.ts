@@ -107,7 +107,6 @@ function publishedOf(
         document,
         'article time[datetime], time[pubdate], header time[datetime], h1 ~ * time[datetime]',
       ),
-    () => markedDate(document, 'time[datetime]'),
   ];
   for (const candidate of candidates) {
     const date = isoDate(candidate());
