@@ -122,7 +122,7 @@ function denominator(
   { denominator: { articles, compared, from, to } }: Coverage,
   language: Language,
 ): string {
-  if (articles === 0) return language.translate('denominator.none');
+  if (articles === 0) return language.translate('notice.empty.rest');
   const period =
     from === null || to === null ? language.translate('denominator.undated') : language.period(from, to);
   return language.translate(articles === compared ? 'denominator.all' : 'denominator.some', {
