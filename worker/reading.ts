@@ -4,7 +4,7 @@ import { hostOf } from '../platform/origins.ts';
 import type { PageSender } from '../platform/senders.ts';
 import { contentHash } from './content-hash.ts';
 import { sameDocument, samePage, type TabRecord } from './tab-records.ts';
-import { type Desk, forgetTab, show, situationOf, tabStateOf } from './tab-states.ts';
+import { type Desk, forgetReading, forgetTab, show, situationOf, tabStateOf } from './tab-states.ts';
 
 /**
  * Reads a tab because the reader asked: puts the script there where it is missing, and lets it report.
@@ -50,12 +50,12 @@ export async function mayRead(desk: Desk, { tabId, document }: PageSender, url: 
   const record = await desk.records.get(tabId);
   const known = record !== null && samePage(record.url, url) && sameDocument(record.document, document);
   if (choice === 'always') {
-    if (!known) await begin(desk, tabId, url, document);
+    if (!known || record.kind === 'unread') await begin(desk, tabId, url, document);
     return true;
   }
   // While a click's own reading is under way the script waits for its "read now": the page is read once.
-  if (choice === 'click' && known) return record.kind !== 'reading';
-  if (record !== null) await forgetTab(desk, tabId);
+  if (choice === 'click' && known) return record.kind !== 'reading' && record.kind !== 'unread';
+  if (record !== null && !known) await forgetTab(desk, tabId);
   return false;
 }
 
@@ -75,8 +75,9 @@ export async function takeReading(desk: Desk, from: PageSender, reading: Reading
   const { tabId, document } = from;
   const record = await desk.records.get(tabId);
   const host = hostOf(from.url);
-  if (record === null || host === null || hostOf(record.url) !== host) return;
-  if ((await desk.sites.choiceFor(host)) === 'never') return forgetTab(desk, tabId);
+  if (record === null || record.kind === 'unread') return;
+  if (host === null || hostOf(record.url) !== host) return;
+  if ((await desk.sites.choiceFor(host)) === 'never') return forgetReading(desk, tabId, record);
   const common = { url: record.url, document };
   if (reading.kind === 'article') {
     const hash = await contentHash(reading.page);

@@ -6,6 +6,8 @@ import { SessionShelf } from './session-shelf.ts';
 /** `document` names the document that was or is read; null until it has spoken. */
 const common = { url: v.string(), document: v.nullable(v.string()) };
 const schema = v.variant('kind', [
+  /** The address alone is known: the reader set its site to "never" while it was open. */
+  v.object({ ...common, kind: v.literal('unread') }),
   /** The page is being read; `since` in milliseconds since 1970. */
   v.object({ ...common, kind: v.literal('reading'), since: v.number() }),
   v.object({

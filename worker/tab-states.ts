@@ -41,7 +41,7 @@ export async function tabStateOf(desk: Desk, tabId: number): Promise<TabState> {
   if (url !== null && isBrowserPage(url)) return { kind: 'browser-page', site: null };
   const site = url === null ? null : await siteOf(desk, url);
   if (site?.choice === 'never') return { kind: 'off', site };
-  if (record === null) return { kind: 'no-access', site };
+  if (record === null || record.kind === 'unread') return { kind: 'no-access', site };
   switch (record.kind) {
     case 'reading':
       return desk.platform.now() - record.since < READING_TIMES_OUT_MS
@@ -102,6 +102,16 @@ export async function show(desk: Desk, tabId: number): Promise<void> {
 /** Nothing is known of a tab's page any more: what ran for it ends, its badge goes. */
 export async function forgetTab(desk: Desk, tabId: number): Promise<void> {
   await desk.records.forget(tabId);
+  await clear(desk, tabId);
+}
+
+/** What was read of a tab's page is forgotten; its address stays, so that its site can be turned on again from there. */
+export async function forgetReading(desk: Desk, tabId: number, { url, document }: TabRecord): Promise<void> {
+  await desk.records.set(tabId, { kind: 'unread', url, document });
+  await clear(desk, tabId);
+}
+
+async function clear(desk: Desk, tabId: number): Promise<void> {
   desk.comparisons.abandon(tabId);
   await desk.platform.badge.show(tabId, 0);
   await desk.platform.announce(tabId);

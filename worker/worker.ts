@@ -11,7 +11,15 @@ import type { Handlers } from './router.ts';
 import { forgetPage, savePage } from './saving.ts';
 import { Sites } from './sites.ts';
 import { TabRecords } from './tab-records.ts';
-import { type Desk, forgetTab, pagesShelf, show, situationOf, tabStateOf } from './tab-states.ts';
+import {
+  type Desk,
+  forgetReading,
+  forgetTab,
+  pagesShelf,
+  show,
+  situationOf,
+  tabStateOf,
+} from './tab-states.ts';
 
 const DONE: Answer<null> = { ok: true, value: null };
 
@@ -89,7 +97,7 @@ async function siteChanged(desk: Desk, host: string): Promise<void> {
   const never = (await desk.sites.choiceFor(host)) === 'never';
   for (const tabId of await desk.records.tabs()) {
     const record = await desk.records.get(tabId);
-    if (record !== null && hostOf(record.url) === host && never) await forgetTab(desk, tabId);
+    if (record !== null && hostOf(record.url) === host && never) await forgetReading(desk, tabId, record);
   }
   await lookAgain(desk);
 }
@@ -110,7 +118,7 @@ async function lookAgain(desk: Desk): Promise<void> {
 async function tabInFront(desk: Desk, tabId: number): Promise<void> {
   const { url, record } = await situationOf(desk, tabId);
   const host = url === null ? null : hostOf(url);
-  if (record !== null) await show(desk, tabId);
+  if (record !== null && record.kind !== 'unread') await show(desk, tabId);
   else if (host !== null && (await desk.sites.choiceFor(host)) === 'always')
     await readTab(desk, tabId, false);
 }
