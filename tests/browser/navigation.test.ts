@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../scripts/browsers/until.ts';
 import { DEMO_ARTICLE } from '../../scripts/demo/open-demo.ts';
 import { Lab, type Tab } from './lab/lab.ts';
 import { newsPage, PUFFINS } from './lab/stories.ts';
@@ -17,7 +18,10 @@ describe('a tab that moves on, at a site that is always read', () => {
     await lab.driver.allow(SITE);
     tab = await lab.open(lab.site.at('/puffins'));
     await press(await lab.clickIcon(tab), 'Always');
-    await expect.poll(async () => (await lab.ask('sites', null))[0]?.choice).toBe('always');
+    await until('the permission', async () => {
+      const [site] = await lab.ask('sites', null);
+      return site?.choice === 'always' ? true : null;
+    });
   });
   afterAll(() => lab?.close());
 

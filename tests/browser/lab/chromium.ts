@@ -52,18 +52,21 @@ async function openPanel(chromium: ExtendedChromium, popup: Page): Promise<Page>
 async function closeAll({ browser, extension }: ExtendedChromium, file: string): Promise<void> {
   const address = `chrome-extension://${extension.id}/${file}`;
   const open = () => browser.targets().filter((target) => target.url().startsWith(address));
-  for (const target of open()) await (await target.asPage()).close();
+  // It may close of itself meanwhile.
+  for (const target of open()) await (await target.asPage()).close().catch(() => undefined);
   await until(`the end of ${file}`, async () => (open().length === 0 ? true : null));
 }
 
-async function stopWorker({ browser, extension }: ExtendedChromium): Promise<void> {
-  const target = browser
-    .targets()
-    .find((each) => each.type() === 'service_worker' && each.url().includes(extension.id));
-  if (target === undefined) return;
-  const session = await target.createCDPSession();
-  await session.send('ServiceWorker.enable').catch(() => undefined);
-  await (await target.worker())?.close();
+/** As the browser does it, through a page of the extension: a debugger at the worker itself would keep it from waking. */
+async function stopWorker(chromium: ExtendedChromium): Promise<void> {
+  const page = await extensionTab(chromium, 'options.html');
+  try {
+    const session = await page.createCDPSession();
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+  } finally {
+    await page.close();
+  }
 }
 
 /** The browser's own page on extensions may grant and withdraw what its dialogs do. */

@@ -53,6 +53,7 @@ export const PUFFINS: Story = {
     'Alwin Tarrock has counted the puffins of Gull Stack for forty summers, and this year he counted 3,118 burrows, more than ever before.',
     'The retired lighthouse keeper rows over every morning between May and August with a notebook and a flask of tea.',
     'The island’s warden, Merete Foss, said the new count would be sent to the Bird Observatory at Skerrin in October.',
+    'Tarrock took up counting in 1984, when the light was still lit by hand and a boat with bread and newspapers came once a week from the mainland.',
     'Foss said the fence that was put up in 2019 had kept the rats away from the southern slope.',
   ],
 };
