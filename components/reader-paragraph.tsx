@@ -81,13 +81,13 @@ function OutstandingSentence({ text, sentence }: { readonly text: string; readon
 function OnYourPage({ sentence }: { readonly sentence: Outstanding }) {
   const { translate } = useLanguage();
   return (
-    <aside class="on-your-page" aria-label={translate('reader.onYourPage')}>
+    <div class="on-your-page" role="note">
       {sentence.matches.map((match) => (
         <p key={`${match.claimId} ${match.evidence.relation}`}>
           <span class="on-your-page-label">{translate('reader.onYourPage')}</span> <PageWords match={match} />
         </p>
       ))}
-    </aside>
+    </div>
   );
 }
 

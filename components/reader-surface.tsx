@@ -16,11 +16,15 @@ interface Props {
 /** The reader page: the article, or why it cannot be shown. */
 export function ReaderSurface({ answer, sentence, onBack }: Props) {
   const { translate } = useLanguage();
-  if (answer === null) return <Skeleton text={translate('reader.loading')} />;
-  if (!answer.ok) {
+  if (answer === null || !answer.ok) {
     return (
-      <main>
-        <Told lead={translate('reader.gone.lead')} rest={translate(`refusal.${answer.why}`)} />
+      <main class="reader-main">
+        <h1 class="masthead-name">{translate('app.name')}</h1>
+        {answer === null ? (
+          <Skeleton text={translate('reader.loading')} />
+        ) : (
+          <Told lead={translate('reader.gone.lead')} rest={translate(`refusal.${answer.why}`)} />
+        )}
       </main>
     );
   }
