@@ -1,5 +1,25 @@
-import type { Coverage, Page } from './article.ts';
+import type {
+  Article,
+  ArticleCard,
+  Coverage,
+  Omission,
+  Page,
+  RelatedArticle,
+  SentenceRef,
+  Shelf,
+} from './article.ts';
+import { sentenceIndex } from './claims/alignment.ts';
+import { type Comparable, comparableSets } from './claims/comparable.ts';
+import { isCaption } from './claims/detection.ts';
+import type { EvidenceScope } from './claims/evidence.ts';
+import { inArticle } from './claims/in-article.ts';
+import { omissionsOf } from './claims/omissions.ts';
+import { originBook } from './claims/origins.ts';
+import { claimOf, claimSentences } from './claims/page-claims.ts';
+import { titleOf } from './claims/title.ts';
 import type { Corpus, Signal } from './corpus.ts';
+import { type AnalysedArticle, analyse } from './language/analysis.ts';
+import { type Match, relate } from './retrieval/relate.ts';
 
 /** What the caller decides about one comparison. */
 export interface CoverOptions {
@@ -11,3 +31,93 @@ export interface CoverOptions {
 
 /** The one door into the engine: everything that is said about a page is said here. */
 export type Cover = (page: Page, corpus: Corpus, options: CoverOptions) => Promise<Coverage>;
+
+/**
+ * Compares a page with a corpus. Never throws for any text; rejects only with the abort reason, or with what the corpus
+ * rejects with. Work is bounded by the caps of language/analysis.ts and the candidates of retrieval/relate.ts.
+ */
+export const cover: Cover = async (page, corpus, { readAt, signal }) => {
+  const { related, background, outcome, denominator } = await relate(page, corpus, { signal });
+  const analysed = analyseAll({ ...page, published: page.published ?? readAt }, related, signal);
+  const [own = [], ...sets] = comparableSets(analysed);
+  const scope = scopeOf(analysed, sets.flat());
+  const claims = claimSentences(own).map((sentence) => {
+    signal.throwIfAborted();
+    return claimOf(sentence, scope);
+  });
+  const leftOut = page.extent.whole ? leftOutOf(analysed, own, sets.flat(), scope) : [];
+  return {
+    page: cardOf(page, 'library'),
+    extent: page.extent,
+    outcome,
+    related: withAdditions(inTimeOrder(related), leftOut),
+    background: background.map((match) => relatedOf(match, null)),
+    claims,
+    leftOut,
+    inArticle: inArticle(claims),
+    denominator,
+  };
+};
+
+/** The page first. */
+function analyseAll(page: Article, related: readonly Match[], signal: Signal): AnalysedArticle[] {
+  return [page, ...related.map(({ article }) => article)].map((article) => {
+    signal.throwIfAborted();
+    return analyse(article);
+  });
+}
+
+function scopeOf(analysed: readonly AnalysedArticle[], others: readonly Comparable[]): EvidenceScope {
+  const days = new Map(analysed.map(({ article, published }) => [article.id, published]));
+  return {
+    index: sentenceIndex(others),
+    book: originBook(analysed),
+    published: (articleId) => days.get(articleId) ?? null,
+  };
+}
+
+function leftOutOf(
+  analysed: readonly AnalysedArticle[],
+  page: readonly Comparable[],
+  others: readonly Comparable[],
+  { book, published }: EvidenceScope,
+): Omission[] {
+  const articles = new Map(analysed.map(({ article }) => [article.id, article]));
+  return omissionsOf({
+    page,
+    others,
+    book,
+    published,
+    pageDay: analysed[0]?.published ?? null,
+    isCaption: ({ articleId, sentence }) =>
+      isCaption(sentence, articles.get(articleId)?.paragraphs[sentence.ref.paragraph] ?? ''),
+  });
+}
+
+/** Oldest first, undated last; the letters that surfaces give follow this order. */
+function inTimeOrder(matches: readonly Match[]): Match[] {
+  const key = ({ article }: Match) => `${article.published ?? '9999'} ${article.id}`;
+  return matches.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** Each article with an assertion that neither the page makes nor an earlier card shows. */
+function withAdditions(matches: readonly Match[], leftOut: readonly Omission[]): RelatedArticle[] {
+  const shown = new Set<Omission>();
+  return matches.map((match) => {
+    const own = leftOut.filter(({ articleId }) => articleId === match.article.id);
+    const adds = own.find((omission) => !shown.has(omission));
+    if (adds !== undefined) shown.add(adds);
+    return relatedOf(match, adds?.sentence ?? null);
+  });
+}
+
+function relatedOf(match: Match, adds: SentenceRef | null): RelatedArticle {
+  const { article, shelf, probability, reasons, sameText } = match;
+  return { article: cardOf(article, shelf), probability, reasons, adds, sameText };
+}
+
+function cardOf(article: Article, shelf: Shelf): ArticleCard {
+  const { id, published, url, source, language } = article;
+  const { text, derived } = titleOf(article);
+  return { id, title: text, titleDerived: derived, published, url, source, language, shelf };
+}

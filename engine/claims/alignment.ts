@@ -1,0 +1,54 @@
+import model from './alignment.json' with { type: 'json' };
+import { type AlignmentFeatures, featuresOf } from './alignment-features.ts';
+import type { Comparable } from './comparable.ts';
+
+/**
+ * Do two sentences of one story assert the same? A logistic model over the named features. Its weights come from ECB+
+ * (Cybulska & Vossen 2014, CC BY 3.0) and the seed gold by `npm run calibrate:alignment`, which writes alignment.json;
+ * the thresholds are the ones that command found best on the development data.
+ */
+export const SAME_PROBABILITY = model.thresholds.same;
+/** Below this the page does not say what a sentence says; between the two nothing is claimed either way. */
+export const LEFT_OUT_PROBABILITY = model.thresholds.leftOut;
+
+const weights = Object.entries(model.weights) as [keyof AlignmentFeatures, number][];
+
+/** Probability, 0 to 1, that two sentences of one story assert the same. */
+export function alignmentProbability(a: Comparable, b: Comparable): number {
+  const features = featuresOf(a, b);
+  let logit = model.intercept;
+  for (const [name, weight] of weights) logit += weight * features[name];
+  return 1 / (1 + Math.exp(-logit));
+}
+
+/** Sentences that a claim may align with. */
+export interface SentenceIndex {
+  /** Those sharing a telling sense with `claim`, in the order given. */
+  candidates(claim: Comparable): readonly Comparable[];
+}
+
+/** Senses in more than this share of the sentences find too much to help; a claim's rarer ones find its match. */
+const TOO_COMMON = 0.5;
+
+/** An inverted index, sense -> sentences. */
+export function sentenceIndex(sentences: readonly Comparable[]): SentenceIndex {
+  const postings = new Map<string, number[]>();
+  for (const [at, { senses }] of sentences.entries()) {
+    for (const term of senses.weights.keys()) {
+      const list = postings.get(term);
+      if (list === undefined) postings.set(term, [at]);
+      else list.push(at);
+    }
+  }
+  const most = Math.max(8, sentences.length * TOO_COMMON);
+  return {
+    candidates(claim) {
+      const found = new Set<number>();
+      for (const term of claim.senses.weights.keys()) {
+        const list = postings.get(term) ?? [];
+        if (list.length <= most) for (const at of list) found.add(at);
+      }
+      return [...found].sort((a, b) => a - b).flatMap((at) => sentences[at] ?? []);
+    },
+  };
+}

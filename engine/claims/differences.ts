@@ -1,0 +1,26 @@
+import type { Difference } from '../article.ts';
+import type { Comparable } from './comparable.ts';
+import { dateDifference } from './differences/dates.ts';
+import { numberDifferences } from './differences/numbers.ts';
+import { polarityDifference } from './differences/polarity.ts';
+import { quoteDifference } from './differences/quotes.ts';
+
+/** Two sentences and how likely they assert the same. */
+export interface Pairing {
+  readonly here: Comparable;
+  readonly there: Comparable;
+  readonly probability: number;
+  /** Publication days of both articles; null where unknown. */
+  readonly publishedHere: number | null;
+  readonly publishedThere: number | null;
+}
+
+/** The details that two sentences on one event give differently. In doubt none. */
+export function differencesOf(pairing: Pairing): Difference[] {
+  return [
+    polarityDifference(pairing),
+    quoteDifference(pairing),
+    dateDifference(pairing),
+    ...numberDifferences(pairing),
+  ].filter((difference) => difference !== null);
+}

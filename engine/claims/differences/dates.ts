@@ -1,0 +1,44 @@
+import type { Detail, Difference } from '../../article.ts';
+import type { Sentence } from '../../language/analysis.ts';
+import { type DateMention, datesConflict, dateValue } from '../../language/dates.ts';
+import { VERBS } from '../../language/reporting.ts';
+import type { Pairing } from '../differences.ts';
+
+/** Same event in doubt below this; a date names an event too loosely to help. */
+const FLOOR = 0.3;
+const SPOKEN = new RegExp(`\\b(?:${VERBS})\\b(?:\\s\\w+){0,4}\\s(?:on\\s|early\\s|late\\s)?\\(?$`, 'i');
+const SPEAKING = new RegExp(`^\\)?,?\\s(?:[^,;.]{1,60}\\s)?(?:${VERBS})\\b`, 'i');
+
+/** A detail as shown: the words, and the day, month or range they mean. */
+export function dateDetail(date: DateMention): Detail {
+  const { start, end, text, relative } = date;
+  return { start, end, text, value: dateValue(date), relative };
+}
+
+/**
+ * Two sentences that each date their event once, and to days that cannot be the same. Dates of speaking are left out:
+ * "said on Monday" dates the statement, not what is stated.
+ */
+export function dateDifference({ here, there, probability }: Pairing): Difference | null {
+  if (probability < FLOOR) return null;
+  const [mine, theirs] = [eventDates(here.sentence), eventDates(there.sentence)];
+  const [first, second] = [mine[0], theirs[0]];
+  if (first === undefined || second === undefined || mine.length + theirs.length > 3) return null;
+  const clash = mine.every((a) => theirs.every((b) => datesConflict(a, b)));
+  if (!clash || unlike(first, second)) return null;
+  return { what: 'date', here: dateDetail(first), there: dateDetail(second), update: false };
+}
+
+/** A year beside a weekday dates something else. */
+function unlike(a: DateMention, b: DateMention): boolean {
+  const [coarse, fine] = [a.grain === 'year', b.grain === 'year'];
+  return coarse !== fine;
+}
+
+/** The dates of a sentence without those of its reporting. */
+function eventDates({ ref, dates }: Sentence): DateMention[] {
+  return dates.filter(({ start, end }) => {
+    const [before, after] = [ref.text.slice(0, start), ref.text.slice(end)];
+    return !SPOKEN.test(before) && !(before.trim().length <= 12 && SPEAKING.test(after));
+  });
+}

@@ -1,0 +1,80 @@
+import type { Omission } from '../article.ts';
+import { alignmentProbability, LEFT_OUT_PROBABILITY, SAME_PROBABILITY } from './alignment.ts';
+import type { Comparable } from './comparable.ts';
+import { isClaim } from './detection.ts';
+import type { OriginBook } from './origins.ts';
+
+/** More are never read; also bounds the clustering. */
+const MOST_CANDIDATES = 200;
+const MOST_OMISSIONS = 40;
+
+export interface OmissionScope {
+  readonly page: readonly Comparable[];
+  /** Sentences of related articles. */
+  readonly others: readonly Comparable[];
+  readonly book: OriginBook;
+  /** Publication days; null where unknown. */
+  readonly pageDay: number | null;
+  readonly published: (articleId: string) => number | null;
+  readonly isCaption: (sentence: Comparable) => boolean;
+}
+
+/** The highest probability that any sentence of the page says what `sentence` says. */
+export function coveredBy(page: readonly Comparable[], sentence: Comparable): number {
+  return page.reduce((best, own) => Math.max(best, alignmentProbability(own, sentence)), 0);
+}
+
+/** What related articles assert and the page does not: sentences of one assertion together, the best of them quoted. */
+export function omissionsOf(scope: OmissionScope): Omission[] {
+  const candidates = scope.others
+    .filter((sentence) => isClaim(sentence.sentence) && !scope.isCaption(sentence))
+    .filter((sentence) => coveredBy(scope.page, sentence) < LEFT_OUT_PROBABILITY)
+    .slice(0, MOST_CANDIDATES);
+  const omissions = clustered(candidates).map((cluster) => omissionOf(cluster, scope));
+  return omissions.toSorted(byWeight).slice(0, MOST_OMISSIONS);
+}
+
+/** Greedy: each sentence joins the first cluster whose opener says the same, of another article. */
+function clustered(candidates: readonly Comparable[]): Comparable[][] {
+  const clusters: Comparable[][] = [];
+  for (const sentence of candidates) {
+    const home = clusters.find((cluster) =>
+      cluster.some((one) => alignmentProbability(one, sentence) >= SAME_PROBABILITY),
+    );
+    if (home === undefined) clusters.push([sentence]);
+    else home.push(sentence);
+  }
+  return clusters;
+}
+
+function omissionOf(cluster: readonly Comparable[], scope: OmissionScope): Omission {
+  const best = cluster.reduce((top, one) => (quality(one) > quality(top) ? one : top));
+  const articleIds = [...new Set(cluster.map(({ articleId }) => articleId))];
+  const attributions = cluster.map(({ sentence }) => sentence.attribution);
+  return {
+    articleId: best.articleId,
+    sentence: best.sentence.ref,
+    articleIds,
+    namedOrigins: scope.book.distinct(attributions),
+    unnamed: [...new Set(attributions.flatMap(({ unnamed }) => unnamed))],
+    later: articleIds.every((id) => isAfter(scope.published(id), scope.pageDay)),
+  };
+}
+
+function isAfter(day: number | null, pageDay: number | null): boolean {
+  return day !== null && pageDay !== null && day > pageDay;
+}
+
+/** A sentence to quote names its source, is central to the coverage, and stands alone. */
+function quality({ sentence, central, senses }: Comparable): number {
+  const named = sentence.attribution.origins.length > 0 ? 0.5 : 0;
+  const opensBackwards = /^(?:he|she|it|they|this|that|these|those|his|her|their|but|and)\b/i.test(
+    sentence.ref.text,
+  );
+  return named + central + Math.min(1, senses.weights.size / 15) - (opensBackwards ? 0.7 : 0);
+}
+
+/** By origins, then by articles; reading order decides the rest. */
+function byWeight(a: Omission, b: Omission): number {
+  return b.namedOrigins.length - a.namedOrigins.length || b.articleIds.length - a.articleIds.length;
+}

@@ -1,0 +1,44 @@
+import type { Claim, Evidence } from '../article.ts';
+import { cosine } from './alignment-features.ts';
+import type { Comparable } from './comparable.ts';
+import { isClaim } from './detection.ts';
+import { dateDetail } from './differences/dates.ts';
+import { type EvidenceScope, evidenceFor } from './evidence.ts';
+import { mayOverlap } from './origins.ts';
+
+/** Two sentences of a page this alike restate each other: a summary above the text, a pull quote. */
+const RESTATED = 0.85;
+
+/** The page's sentences that assert something, each once. */
+export function claimSentences(page: readonly Comparable[]): Comparable[] {
+  const claims: Comparable[] = [];
+  for (const sentence of page) {
+    if (!isClaim(sentence.sentence)) continue;
+    if (claims.some((known) => cosine(known.stems, sentence.stems) >= RESTATED)) continue;
+    claims.push(sentence);
+  }
+  return claims;
+}
+
+/** A claim with its evidence, its sources and its relative dates resolved. */
+export function claimOf(sentence: Comparable, scope: EvidenceScope): Claim {
+  const { ref, dates } = sentence.sentence;
+  const attribution = scope.book.settle(sentence.sentence.attribution);
+  const evidence = evidenceFor(sentence, scope);
+  const attributions = [attribution, ...evidence.filter(asserts).map((one) => one.attribution)];
+  return {
+    id: `${ref.paragraph}:${ref.start}-${ref.end}`,
+    sentence: ref,
+    attribution,
+    dates: dates.filter(({ relative, days }) => relative && days !== null).map(dateDetail),
+    evidence,
+    articles: new Set(evidence.filter(asserts).map(({ articleId }) => articleId)).size,
+    namedOrigins: scope.book.distinct(attributions),
+    mayOverlap: mayOverlap(attributions),
+  };
+}
+
+/** A denial lends the claim neither an article nor an origin; another date or figure still asserts the event. */
+function asserts({ differences }: Evidence): boolean {
+  return !differences.some(({ what }) => what === 'polarity');
+}

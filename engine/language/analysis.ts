@@ -1,0 +1,146 @@
+import type { Article, Attribution, SentenceRef } from '../article.ts';
+import { sourcingOf } from './attribution.ts';
+import { type Day, dayOf } from './calendar.ts';
+import { type DateMention, datesIn } from './dates.ts';
+import { type Name, namesIn } from './names.ts';
+import { numbersIn, type Quantity } from './numbers.ts';
+import { type Quote, quotesIn, quotesWithin } from './quotes.ts';
+import { type Registry, registryOf } from './registry.ts';
+import { sentencesIn } from './sentences.ts';
+import type { Context, Source } from './sources.ts';
+import { type Word, words } from './words.ts';
+
+/** A sentence with all that is compared. */
+export interface Sentence {
+  readonly ref: SentenceRef;
+  readonly words: readonly Word[];
+  /** With the full name as key where the article gives it elsewhere. */
+  readonly names: readonly Name[];
+  readonly numbers: readonly Quantity[];
+  readonly dates: readonly DateMention[];
+  readonly quotes: readonly Quote[];
+  readonly attribution: Attribution;
+  /** True where all of it stands inside a quotation. */
+  readonly quoted: boolean;
+}
+
+/** An article's sentences, in order, and which of its names belong together. */
+export interface AnalysedArticle {
+  readonly article: Article;
+  readonly sentences: readonly Sentence[];
+  readonly published: Day | null;
+  readonly joins: Source['joins'];
+}
+
+/** A news article has 20 to 60 sentences. What lies beyond these caps is a book or an attack, and is not analysed. */
+const MOST_SENTENCES = 400;
+const MOST_CHARACTERS = 120_000;
+
+/** The analysis of an article. Never throws; bounded by the caps above, however long the text. */
+export function analyse(article: Article): AnalysedArticle {
+  return analyseSentences(article, sentenceRefs(article));
+}
+
+/** The sentences of an article, within the caps. */
+export function sentenceRefs(article: Article): SentenceRef[] {
+  const found: SentenceRef[] = [];
+  let left = MOST_CHARACTERS;
+  for (const [paragraph, text] of article.paragraphs.entries()) {
+    if (left <= 0 || found.length >= MOST_SENTENCES) break;
+    const part = text.slice(0, left);
+    left -= part.length;
+    for (const { start, end } of sentencesIn(part)) {
+      if (found.length < MOST_SENTENCES) found.push({ paragraph, start, end, text: part.slice(start, end) });
+    }
+  }
+  return found;
+}
+
+/** The analysis of given sentences of an article, in order. */
+export function analyseSentences(article: Article, refs: readonly SentenceRef[]): AnalysedArticle {
+  const english = article.language === null || article.language === 'en';
+  const published = dayOf(article.published);
+  const registry = registryOf(refs.map((ref) => ref.text));
+  const quotesOf = paragraphQuotes(article);
+  let context: Context = { registry, speaker: null, outlet: null };
+  const joins: (readonly [string, string])[] = [];
+  const sentences = refs.map((ref) => {
+    const quotes = quotesWithin(quotesOf(ref.paragraph), ref.start, ref.end, paragraphText(article, ref));
+    const sourcing = sourcingOf(ref.text, quotes, context);
+    context = { registry, speaker: sourcing.speaker, outlet: sourcing.outlet };
+    joins.push(...(english ? sourcing.joins : []));
+    const { origins, unnamed, via } = sourcing;
+    const attribution = english ? { origins, unnamed, via } : NOBODY;
+    return sentenceOf(ref, published, registry, quotes, attribution, english);
+  });
+  return { article, sentences: inheritSpeakers(sentences, quotesOf), published, joins };
+}
+
+const NOBODY: Attribution = { origins: [], unnamed: [], via: [] };
+
+function paragraphText(article: Article, ref: SentenceRef): string {
+  return article.paragraphs[ref.paragraph] ?? ref.text;
+}
+
+function paragraphQuotes(article: Article): (paragraph: number) => readonly Quote[] {
+  const known = new Map<number, readonly Quote[]>();
+  return (paragraph) => {
+    const found =
+      known.get(paragraph) ?? quotesIn((article.paragraphs[paragraph] ?? '').slice(0, MOST_CHARACTERS));
+    known.set(paragraph, found);
+    return found;
+  };
+}
+
+function sentenceOf(
+  ref: SentenceRef,
+  published: Day | null,
+  registry: Registry,
+  quotes: readonly Quote[],
+  attribution: Attribution,
+  english: boolean,
+): Sentence {
+  const all = words(ref.text);
+  const dates = english ? datesIn(ref.text, published) : [];
+  return {
+    ref,
+    words: all,
+    names: namesIn(ref.text, registry.isCommon).map((name) => ({ ...name, key: registry.full(name.key) })),
+    numbers: numbersIn(ref.text, all, dates),
+    dates,
+    quotes,
+    attribution,
+    quoted: quotes.some((quote) => quote.start <= 1 && quote.end >= ref.text.length - 2),
+  };
+}
+
+/**
+ * A sentence wholly inside a quotation is said by whoever the same quotation names in another sentence ("…Russia. We urge
+ * …,” Watson said), else by the one who spoke before it.
+ */
+function inheritSpeakers(
+  sentences: readonly Sentence[],
+  quotesOf: (paragraph: number) => readonly Quote[],
+): Sentence[] {
+  return sentences.map((sentence, at) => {
+    if (!sentence.quoted || isAttributed(sentence)) return sentence;
+    const quote = quotesOf(sentence.ref.paragraph).find(
+      ({ start, end }) => start < sentence.ref.end && end > sentence.ref.start,
+    );
+    const inQuote = sentences.find(
+      ({ ref, attribution }) =>
+        ref.paragraph === sentence.ref.paragraph &&
+        quote !== undefined &&
+        ref.start < quote.end &&
+        ref.end > quote.start &&
+        attribution.origins.length > 0,
+    );
+    const before = sentences.slice(Math.max(0, at - 2), at).findLast(isAttributed);
+    const speaker = inQuote ?? before;
+    return speaker === undefined ? sentence : { ...sentence, attribution: speaker.attribution };
+  });
+}
+
+function isAttributed({ attribution }: Sentence): boolean {
+  return attribution.origins.length > 0 || attribution.unnamed.length > 0;
+}

@@ -1,0 +1,75 @@
+import type { Span } from '../article.ts';
+import calendar from './calendar-words.json' with { type: 'json' };
+import { BODIES } from './reporting.ts';
+import titles from './titles.json' with { type: 'json' };
+import { stemOf, type Word, words } from './words.ts';
+
+/** A run of capitalised words: a person, a place, an institution. Titles and possessive 's are left out. */
+export interface Name extends Span {
+  /** Folded words of the name: "President Vladimir Putin" gives vladimir putin. */
+  readonly key: string;
+}
+
+const TITLES: ReadonlySet<string> = new Set(titles);
+const CALENDAR: ReadonlySet<string> = new Set(calendar);
+/** A possessive ends a name: "Russia’s Pacific coast" holds two. */
+const PART = String.raw`(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’]\p{Lu}[\p{L}\p{M}]+)*(?:-[\p{L}\p{N}]+)*`;
+const LINK = String.raw`\s(?:of the|of|de la|de|da|del|van der|van|von|bin|ibn|al|el)\s|[ \u00a0]`;
+const NAME = new RegExp(`(?:${PART})(?:(?:${LINK})(?:${PART}))*`, 'gu');
+/** Where a capital says nothing: at the start of a sentence, a quotation or a bracket, and after a colon. */
+const OPENING = /(?:^|[“"‘«„(:—–])\s*$/;
+
+/**
+ * The names of a sentence, in order. Where a capital says nothing, a single word counts only if `isCommon`
+ * does not know it.
+ * @param isCommon whether a folded word is ordinary English for this article
+ */
+export function namesIn(text: string, isCommon: (folded: string) => boolean): Name[] {
+  const found: Name[] = [];
+  for (const match of text.matchAll(NAME)) {
+    const opens = OPENING.test(text.slice(0, match.index));
+    const parts = nameWords(words(match[0]), opens, isCommon);
+    for (const part of aroundTitles(parts)) found.push(nameOf(text, match.index, part));
+  }
+  return found;
+}
+
+function nameWords(all: readonly Word[], opens: boolean, isCommon: (folded: string) => boolean): Word[] {
+  let parts = all.filter((part) => !CALENDAR.has(part.text));
+  while (parts[0]?.stop) parts = parts.slice(1);
+  const first = parts[0];
+  const doubtful = opens && first?.start === 0 && parts.length === 1 && !TITLES.has(first.text);
+  return doubtful && isCommon(first.text) ? [] : parts;
+}
+
+/** "Russian President Vladimir Putin" holds an adjective and a person; "Foreign Ministry" and "Prime Minister" stay whole. */
+function aroundTitles(parts: readonly Word[]): (readonly Word[])[] {
+  const from = parts.findIndex((part) => TITLES.has(part.text));
+  if (parts.length === 0) return [];
+  if (from < 0) return [parts];
+  let to = from;
+  while (to < parts.length && TITLES.has(parts[to]?.text ?? '')) to += 1;
+  const after = parts.slice(to);
+  if (after.length === 0) return from === 0 ? [] : [parts.slice(0, from)];
+  if (after.some((part) => BODIES.has(part.text) || part.stop)) return [parts];
+  return [parts.slice(0, from), after].filter((run) => run.length > 0);
+}
+
+function nameOf(text: string, offset: number, parts: readonly Word[]): Name {
+  const start = offset + (parts[0]?.start ?? 0);
+  const written = text.slice(start, offset + (parts.at(-1)?.end ?? 0)).replace(/['’]s$/, '');
+  return { start, end: start + written.length, text: written, key: nameKey(written) };
+}
+
+/** One spelling of a name: folded, without articles, and without titles where anything else is left. */
+export function nameKey(name: string): string {
+  const parts = words(name).map((word) => word.text);
+  const bare = parts.filter((part) => !TITLES.has(part) && part !== 'the');
+  const whole = parts.some((part) => BODIES.has(part)) || bare.length === 0;
+  return (whole ? parts.filter((part) => part !== 'the') : bare).join(' ');
+}
+
+/** Stems of a name's words, to compare names with other words. */
+export function nameStems(name: Name): string[] {
+  return name.key.split(' ').map(stemOf);
+}

@@ -1,0 +1,80 @@
+import { backgroundShare } from './document-frequencies.ts';
+import { type Name, nameKey, namesIn } from './names.ts';
+import { stemOf, words } from './words.ts';
+
+/** Whom an article's names mean: surnames, acronyms and ordinary words told apart. */
+export interface Registry {
+  /** Whether a capitalised word at the start of a sentence is an ordinary word there. */
+  isCommon(folded: string): boolean;
+  /** The full name that a short one stands for in this article; itself where none is known. */
+  full(key: string): string;
+  /** How the article first writes the name in full. */
+  written(key: string): string;
+}
+
+/** Words in more than this share of news articles are taken for ordinary at the start of a sentence. */
+const COMMON_SHARE = 0.004;
+const BRACKETED = /((?:\p{Lu}[\p{L}.]*(?: of| for| the|’s|'s)? ?){2,7})\((\p{Lu}{2,6})\)/gu;
+
+/** Reads the names of all sentences once, so that each sentence can then be read knowing them. */
+export function registryOf(sentences: readonly string[]): Registry {
+  const isCommon = commonWords(sentences);
+  const names = sentences.flatMap((text) => namesIn(text, isCommon));
+  const acronyms = acronymsOf(sentences, names);
+  const byPart = fullNames(names);
+  const written = new Map<string, string>();
+  for (const name of names) if (!written.has(name.key)) written.set(name.key, name.text);
+  const full = (key: string) => acronyms.get(key) ?? byPart.get(key) ?? key;
+  return { isCommon, full, written: (key) => written.get(full(key)) ?? written.get(key) ?? key };
+}
+
+function commonWords(sentences: readonly string[]): (folded: string) => boolean {
+  const [capitals, smalls] = [new Set<string>(), new Set<string>()];
+  for (const text of sentences) {
+    for (const word of words(text)) {
+      const small = !/\p{Lu}/u.test(text.charAt(word.start));
+      if (small) smalls.add(word.text);
+      else if (/[\p{L}\p{N},]\s$/u.test(text.slice(0, word.start))) capitals.add(word.text);
+    }
+  }
+  return (folded) =>
+    smalls.has(folded) || (!capitals.has(folded) && backgroundShare(stemOf(folded)) > COMMON_SHARE);
+}
+
+/** "National Security Council (NSC)", and an acronym that spells a name of the article. */
+function acronymsOf(sentences: readonly string[], names: readonly Name[]): Map<string, string> {
+  const found = new Map<string, string>();
+  const keys = new Set(names.map((name) => name.key));
+  for (const text of sentences) {
+    for (const [, long, short] of text.matchAll(BRACKETED)) {
+      if (long !== undefined && short !== undefined) found.set(short.toLowerCase(), nameKey(long));
+    }
+  }
+  for (const key of keys) {
+    const parts = key.split(' ').filter((part) => part !== 'of');
+    const initials = parts.map((part) => part.charAt(0)).join('');
+    if (parts.length >= 3 && keys.has(initials) && !found.has(initials)) found.set(initials, key);
+  }
+  return found;
+}
+
+/** Surname (or, where Korean and Chinese write it first, first part) -> full name; left out where two names share it. */
+function fullNames(names: readonly Name[]): Map<string, string> {
+  const found = new Map<string, string>();
+  const shared = new Set<string>();
+  const long = [...new Set(names.map((name) => name.key))].filter((key) => isPerson(key));
+  for (const part of [(key: string) => key.split(' ').at(-1), (key: string) => key.split(' ')[0]]) {
+    for (const key of long) {
+      const short = part(key) ?? key;
+      if (found.has(short) && found.get(short) !== key) shared.add(short);
+      else found.set(short, key);
+    }
+  }
+  for (const short of shared) found.delete(short);
+  return found;
+}
+
+function isPerson(key: string): boolean {
+  const parts = key.split(' ');
+  return parts.length >= 2 && parts.length <= 4 && !parts.includes('of');
+}

@@ -1,0 +1,69 @@
+import abbreviations from './abbreviations.json' with { type: 'json' };
+
+/** [start, end) of a sentence in its paragraph, UTF-16 code units, without the white space around it. */
+export interface Slice {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longer runs without a full stop are tables or lists; they are cut at a word so that no step meets an unbounded text. */
+const LONGEST = 1_500;
+/** Shorter ones end at a comma or a semicolon in scripts that write no full stops: here they stay whole. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(abbreviations);
+
+/** End marks with the quotes and brackets that close after them; in Chinese and Japanese no space needs to follow. */
+const END = /[.!?…؟।۔]+["'”’»)\]]*(?=\s)|[。！？]+[」』”’）]*|\n\s*\n/gu;
+/** What may open a sentence. A small letter may not: "the U.S. said", "p.m. on Monday". */
+const OPENING = /^\s*["'“‘«„([¿¡—–-]*\s*[\p{Lu}\p{Lt}\p{Lo}\p{N}@#]/u;
+/** A dotted acronym ends a sentence only before a word that opens one: "U.S. President" goes on, "U.S. The" does not. */
+const ACRONYM = /(?:\b\p{Lu}\.){2,}$/u;
+const INITIAL = /(?:^|[\s(“"'‘])\p{Lu}\.$/u;
+const OPENERS = /^\s*["“‘']*(?:The|A|An|In|On|But|And|He|She|It|They|We|This|That|There|However|Meanwhile)\s/;
+const LAST_WORD = /([\p{L}.]+)\.["'”’»)\]]*$/u;
+
+/**
+ * The sentences of a paragraph, in order. Rules rather than Intl.Segmenter, which ends a sentence after "U.S." and "Sep."
+ * Never throws.
+ */
+export function sentencesIn(paragraph: string): Slice[] {
+  const found: Slice[] = [];
+  let start = 0;
+  for (const match of paragraph.matchAll(END)) {
+    const end = match.index + match[0].length;
+    if (!endsSentence(paragraph, match[0], start, end)) continue;
+    pushTrimmed(paragraph, start, end, found);
+    start = end;
+  }
+  pushTrimmed(paragraph, start, paragraph.length, found);
+  return found;
+}
+
+function endsSentence(text: string, mark: string, start: number, end: number): boolean {
+  if (!mark.startsWith('.') || mark.startsWith('..')) return true;
+  const after = text.slice(end, end + 24);
+  if (after.trim() === '') return true;
+  if (!OPENING.test(after)) return false;
+  const before = text.slice(Math.max(start, end - 24), end);
+  if (ACRONYM.test(before)) return OPENERS.test(after);
+  if (INITIAL.test(before)) return false;
+  const last = LAST_WORD.exec(before)?.[1]?.toLowerCase();
+  return last === undefined || !ABBREVIATIONS.has(last);
+}
+
+function pushTrimmed(text: string, from: number, to: number, into: Slice[]): void {
+  let [start, end] = [from, to];
+  while (start < end && isSpace(text, start)) start += 1;
+  while (end > start && isSpace(text, end - 1)) end -= 1;
+  while (end - start > LONGEST) {
+    const space = text.lastIndexOf(' ', start + LONGEST);
+    const cut = space > start ? space : start + LONGEST;
+    into.push({ start, end: cut });
+    start = cut;
+    while (start < end && isSpace(text, start)) start += 1;
+  }
+  if (end > start) into.push({ start, end });
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /\s/.test(text.charAt(at));
+}
