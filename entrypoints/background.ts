@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { platformInBrowser } from '../platform/in-browser.ts';
+import { EVERY_SITE } from '../platform/origins.ts';
 import { openPanel } from '../platform/panel.ts';
+import { openPopup } from '../platform/popup.ts';
 import type { Sender } from '../platform/senders.ts';
 import { workerInBrowser } from '../worker/in-browser.ts';
 import { routed } from '../worker/router.ts';
@@ -44,7 +46,9 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => afterReady(() => worker.withdrawn()));
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     const tabId = tab?.id;
-    if (menuItemId === SAVE_PAGE && tabId !== undefined) afterReady(() => worker.saveFromMenu(tabId));
+    if (menuItemId !== SAVE_PAGE || tabId === undefined) return;
+    void openPopup();
+    afterReady(() => worker.saveFromMenu(tabId));
   });
   browser.commands.onCommand.addListener((command, tab) => {
     // At once, on the gesture itself.
@@ -66,5 +70,6 @@ async function createMenu(): Promise<void> {
     id: SAVE_PAGE,
     title: browser.i18n.getMessage('contextMenuSave'),
     contexts: ['page'],
+    documentUrlPatterns: [...EVERY_SITE],
   });
 }
