@@ -2,6 +2,7 @@ import type { Article } from '../article.ts';
 import type { Corpus, Signal } from '../corpus.ts';
 import { dayOf } from '../language/calendar.ts';
 import { analysisOf } from './analysis.ts';
+import { revisedByCompany } from './company.ts';
 import { featuresOf } from './features.ts';
 import { judge, probabilityOf } from './same-story.ts';
 import { type TermWeights, termWeights } from './term-weights.ts';
@@ -13,11 +14,6 @@ export interface Ranked {
   readonly score: number;
   readonly probability: number;
 }
-
-/** So many of the best vouch for others: a story's reports resemble each other in other ways than each resembles the page. */
-const VOUCHERS = 10;
-/** How far an article rises towards the weaker link of its best chain page - voucher - article. */
-const VOUCHED = 0.5;
 
 /** Term weights for these articles: background frequencies blended with what the corpus knows of their stems. */
 export async function weightsFor(
@@ -33,25 +29,31 @@ export async function weightsFor(
 }
 
 /**
- * The candidates by how probably they report the page's story, most probable first. No article scores higher than the
- * one that resembles the page most would alone, so vouching reorders and completes a story but never starts one.
+ * The candidates by how probably they report the page's story, most probable first; ties by id. Each is scored against
+ * the page, then by the company it keeps among the others.
  */
 export function rank(page: Article, candidates: readonly Article[], weigh: TermWeights): Ranked[] {
-  const weighed = (article: Article) => ({ article, vectors: vectorsOf(analysisOf(article), weigh) });
-  const own = weighed(page);
+  const own = weighed(page, weigh);
   const alone = candidates.map((candidate) => {
-    const other = weighed(candidate);
+    const other = weighed(candidate, weigh);
     return { ...other, score: scoreOf(own, other, weigh) };
   });
   alone.sort(byScore);
-  const vouchers = alone.slice(0, VOUCHERS);
-  const scored = alone.map((one) => ({ article: one.article, score: vouchedScore(one, vouchers, weigh) }));
+  const revised = revisedByCompany(
+    alone.map(({ score }) => score),
+    (i, j) => likeness(alone[i], alone[j], weigh),
+  );
+  const scored = alone.map(({ article, score }, at) => ({ article, score: revised[at] ?? score }));
   return scored.sort(byScore).map((one) => ({ ...one, probability: probabilityOf(one.score) }));
 }
 
 interface Weighed {
   readonly article: Article;
   readonly vectors: Vectors;
+}
+
+function weighed(article: Article, weigh: TermWeights): Weighed {
+  return { article, vectors: vectorsOf(analysisOf(article), weigh) };
 }
 
 type Scored<T> = T & { readonly score: number };
@@ -66,17 +68,6 @@ function scoreOf(a: Weighed, b: Weighed, weigh: TermWeights): number {
   return judge(featuresOf(a.vectors, b.vectors, weigh), days);
 }
 
-function vouchedScore(
-  one: Scored<Weighed>,
-  vouchers: readonly Scored<Weighed>[],
-  weigh: TermWeights,
-): number {
-  let chain = one.score;
-  for (const voucher of vouchers) {
-    if (voucher.score <= chain) break;
-    if (voucher.article !== one.article) {
-      chain = Math.max(chain, Math.min(voucher.score, scoreOf(voucher, one, weigh)));
-    }
-  }
-  return one.score + VOUCHED * (chain - one.score);
+function likeness(a: Weighed | undefined, b: Weighed | undefined, weigh: TermWeights): number {
+  return a === undefined || b === undefined ? Number.NEGATIVE_INFINITY : scoreOf(a, b, weigh);
 }
