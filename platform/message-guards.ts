@@ -30,7 +30,12 @@ const isoDate = v.pipe(
   v.maxLength(40),
   v.regex(/^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/),
 );
-const host = v.pipe(v.string(), v.minLength(1), v.maxLength(253), v.regex(/^[^\s/?#@\\*]+$/));
+const host = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(253),
+  v.regex(/^(?:[^\s/?#@\\*:[\]]+|\[[\da-f:.]+\])$/i),
+);
 
 function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);

@@ -43,6 +43,7 @@ export class Sites {
         await this.#platform.session.set({ [WISHES]: [...(await this.#wishes()), host] });
         return false;
       }
+      await this.#endWishes([host]);
       await this.#store((await this.#choices()).set(host, choice));
       if (choice !== 'always' && granted.hosts.has(host))
         await this.#platform.grants.giveBack(patternsOf(host));
@@ -60,7 +61,7 @@ export class Sites {
         if (choices.get(host) !== 'never' || wishes.includes(host)) choices.set(host, 'always');
       }
       await this.#store(choices);
-      await this.#platform.session.set({ [WISHES]: wishes.filter((host) => !hosts.includes(host)) });
+      await this.#endWishes(hosts);
       await this.#register();
     });
   }
@@ -103,6 +104,11 @@ export class Sites {
     return this.#platform.local.set({ [KEY]: { version: VERSION, choices: [...choices] } });
   }
 
+  async #endWishes(hosts: readonly string[]): Promise<void> {
+    const wishes = await this.#wishes();
+    await this.#platform.session.set({ [WISHES]: wishes.filter((host) => !hosts.includes(host)) });
+  }
+
   async #wishes(): Promise<string[]> {
     const parsed = v.safeParse(v.array(v.string()), (await this.#platform.session.get([WISHES]))[WISHES]);
     return parsed.success ? parsed.output : [];
@@ -125,10 +131,15 @@ export function registrationFor(
   granted: Granted,
 ): Registration | null {
   const asked = (host: string) => inForce(choices.get(host), host, granted) === 'always';
-  const refused = [...choices.keys()].filter((host) => !asked(host));
+  const refused = [...choices.keys()].filter((host) => !asked(host) && hasPattern(host));
   const matches = granted.everySite ? EVERY_SITE : [...granted.hosts].filter(asked).flatMap(patternsOf);
   if (matches.length === 0) return null;
   return { matches: [...matches].sort(), excludeMatches: refused.flatMap(patternsOf).sort() };
+}
+
+/** IPv6 hosts have no match pattern in every browser. The script asks before it reads, and is refused there. */
+function hasPattern(host: string): boolean {
+  return !host.startsWith('[');
 }
 
 function sameRegistration(one: Registration, other: Registration): boolean {

@@ -26,7 +26,7 @@ const DONE: Answer<null> = { ok: true, value: null };
 /** What the background does, as answers to messages and to what happens in the browser. */
 export interface Worker {
   readonly handlers: Handlers;
-  /** At every start: brings registrations in line with what the browser grants. */
+  /** At every start: brings registrations in line with what the browser grants, and takes up what was broken off. */
   start(): Promise<void>;
   tabClosed(tabId: number): Promise<void>;
   tabInFront(tabId: number): Promise<void>;
@@ -51,12 +51,12 @@ export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): 
   };
   return {
     handlers: handlersOf(desk, new ReaderTab(platform)),
-    start: () => desk.sites.reconcile(),
+    start: () => start(desk),
     tabClosed: (tabId) => forgetTab(desk, tabId),
     tabInFront: (tabId) => tabInFront(desk, tabId),
     tabLoads: (tabId) => tabLoads(desk, tabId),
     granted: (patterns) => granted(desk, patterns),
-    withdrawn: () => desk.sites.reconcile(),
+    withdrawn: () => withdrawn(desk),
     saveFromMenu: (tabId) => saveFromMenu(desk, tabId),
   };
 }
@@ -100,6 +100,20 @@ async function siteChanged(desk: Desk, host: string): Promise<void> {
     if (record !== null && hostOf(record.url) === host && never) await forgetReading(desk, tabId, record);
   }
   await lookAgain(desk);
+}
+
+/** A worker that died while it compared left a page read but not compared: what the reader looks at is taken up again. */
+async function start(desk: Desk): Promise<void> {
+  await desk.sites.reconcile();
+  for (const { id } of await desk.platform.tabs.inFront()) {
+    const record = await desk.records.get(id);
+    if (record?.kind === 'read' && (await desk.comparisons.known(record.hash)) === null) await show(desk, id);
+  }
+}
+
+async function withdrawn(desk: Desk): Promise<void> {
+  await desk.sites.reconcile();
+  for (const { id } of await desk.platform.tabs.inFront()) await desk.platform.announce(id);
 }
 
 async function granted(desk: Desk, patterns: readonly string[]): Promise<void> {

@@ -94,6 +94,20 @@ describe('the worker’s death', () => {
     expect(cover.calls()).toBe(2);
   });
 
+  it('takes up at its next start what it had not finished for the page in front', async () => {
+    const { browser, worker, restarted } = deskOf();
+    await clickOn(browser, worker, TAB, URL_A);
+    const coverages = browser.session.keys().filter((key) => key.startsWith('coverage'));
+    await browser.session.remove(coverages);
+    browser.badges.clear();
+    browser.front = [TAB];
+    await restarted().start();
+    expect(browser.badges.get(TAB)).toBe(1);
+    browser.badges.clear();
+    await restarted().start();
+    expect(browser.badges.size).toBe(0);
+  });
+
   it('ends a reading that never reported', async () => {
     const { browser, worker, restarted } = deskOf();
     browser.open(TAB, URL_A);
