@@ -1,8 +1,77 @@
+import { newRange } from './dom.ts';
+import { type Piece, withoutWeightless } from './plain-text.ts';
+import { QuoteFinder } from './quote.ts';
 import type { Block } from './snapshot.ts';
-/** placeholder shape, filled next */
+
+/** A slice [start, end) of a paragraph as it was read, UTF-16 code units. */
+export interface ParagraphSlice {
+  /** Index into the page's paragraphs. */
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place in a text node of the live page. */
+interface Place {
+  readonly node: Text;
+  readonly offset: number;
+}
+
+/** The way back from a reading to the live page: for slices of its paragraphs, ranges to mark. */
 export class Anchors {
-  readonly blocks: readonly Block[];
+  readonly #blocks: readonly Block[];
+
   constructor(blocks: readonly Block[]) {
-    this.blocks = blocks;
+    this.#blocks = blocks;
   }
+
+  /**
+   * Ranges for slices, in their order; null where the text is no longer in the page. Exact where the text nodes are those
+   * that were read; where the page has replaced them, the slice is looked up by its words.
+   */
+  rangesOf(document: Document, slices: readonly ParagraphSlice[]): readonly (Range | null)[] {
+    let finder: QuoteFinder | null = null;
+    return slices.map((slice) => {
+      const block = this.#blocks[slice.paragraph];
+      if (block === undefined || slice.start >= slice.end) return null;
+      const exact = exactRange(document, block, slice);
+      if (exact !== null) return exact;
+      finder ??= new QuoteFinder(document);
+      return finder.find(block.text, slice.start, slice.end);
+    });
+  }
+}
+
+function exactRange(document: Document, block: Block, slice: ParagraphSlice): Range | null {
+  const first = placeOf(block.pieces, slice.start);
+  const last = placeOf(block.pieces, slice.end - 1);
+  if (first === null || last === null || !unchanged(block.pieces)) return null;
+  return newRange(document, first.node, first.offset, last.node, last.offset + 1);
+}
+
+function unchanged(pieces: readonly Piece[]): boolean {
+  return pieces.every(({ node, data }) => node === null || (node.isConnected && node.data.startsWith(data)));
+}
+
+/**
+ * Where a character of the plain text stands in its pieces; for a blank, the first of the white space that it stands for.
+ * Follows `plainText` character by character. Null past the end.
+ */
+function placeOf(pieces: readonly Piece[], target: number): Place | null {
+  let at = -1;
+  let blank = true;
+  let place: Place | null = null;
+  for (const { node, data } of pieces) {
+    for (let offset = 0; offset < data.length; offset += 1) {
+      const character = data.charAt(offset);
+      if (withoutWeightless(character) === '') continue;
+      const isBlank = /\s/.test(character);
+      if (isBlank && blank) continue;
+      blank = isBlank;
+      at += 1;
+      if (node !== null) place = { node, offset };
+      if (at === target) return place;
+    }
+  }
+  return null;
 }

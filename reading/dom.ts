@@ -56,6 +56,20 @@ export function walkerOver(document: Document, root: Node): TreeWalker {
   return Reflect.apply(create, document, [root, SHOW_ELEMENTS_AND_TEXT]) as TreeWalker;
 }
 
+/** A range of the document, or null where its ends are no longer in order or in the document. */
+export function newRange(document: Document, from: Node, start: number, to: Node, end: number): Range | null {
+  const create = native(document, 'createRange');
+  if (typeof create !== 'function') return null;
+  const range = Reflect.apply(create, document, []) as Range;
+  try {
+    range.setStart(from, start);
+    range.setEnd(to, end);
+  } catch {
+    return null;
+  }
+  return range;
+}
+
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'nodeType' in value;
 }

@@ -52,7 +52,8 @@ function describesItself({ article, articlesDescribed, title }: Metadata): boole
 }
 
 function shareAWord(a: string, b: string): boolean {
-  const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]{4,}/gu) ?? [];
+  const wordsOf = (text: string): readonly string[] =>
+    text.toLowerCase().match(/[\p{L}\p{M}\p{N}]{4,}/gu) ?? [];
   const known = new Set(wordsOf(a));
   return wordsOf(b).some((word) => known.has(word));
 }

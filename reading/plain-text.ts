@@ -12,10 +12,15 @@ const BLANKS = /\s+/g;
 export function plainText(pieces: readonly Piece[]): string {
   let raw = '';
   for (const piece of pieces) raw += piece.data;
-  return raw.replace(WEIGHTLESS, '').replace(BLANKS, ' ').trim().toWellFormed();
+  return withoutWeightless(raw).replace(BLANKS, ' ').trim().toWellFormed();
 }
 
 /** Any string from a page as one line of text, or null where nothing is left. */
 export function oneLine(value: string | null | undefined): string | null {
   return plainText([{ node: null, data: value ?? '' }]) || null;
+}
+
+/** A text without the marks that `plainText` drops. */
+export function withoutWeightless(text: string): string {
+  return text.replace(WEIGHTLESS, '');
 }

@@ -5,7 +5,7 @@ import { mainBox } from './main-box.ts';
 import type { Patience } from './patience.ts';
 import { proseOf } from './prose.ts';
 import type { Block, Box } from './snapshot.ts';
-import { sightOf } from './visibility.ts';
+import { type Sight, sightOf } from './visibility.ts';
 
 /** The story of a page, out of everything that stands on it. */
 export interface Story {
@@ -33,27 +33,38 @@ export async function storyOf(
   unveil: boolean,
   patience: Patience,
 ): Promise<Story> {
-  const visible = await visibleOf(document, copied, patience);
+  const sight = sightOver(document, copied);
+  const visible = await visibleOf(copied, sight, patience);
   const seen = select(visible);
+  await patience.pause();
   const whole = visible.length < copied.length ? select(copied) : seen;
-  const letters = (blocks: readonly Block[]): number =>
-    blocks.reduce((sum, block) => sum + proseOf(block), 0);
   if (unveil && letters(seen) < LEAST_STORY && letters(whole) > letters(seen)) {
     return { blocks: whole, visible, hidden: true };
   }
   const shown = new Set(visible);
   const kept = whole.filter((block) => !shown.has(block));
-  return { blocks: seen, visible, hidden: letters(kept) > MUCH_HIDDEN * letters(whole) };
+  return {
+    blocks: seen.flatMap((block) => sight.withoutHidden(block) ?? []),
+    visible,
+    hidden: letters(kept) > MUCH_HIDDEN * letters(whole),
+  };
+}
+
+function letters(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + proseOf(block), 0);
+}
+
+function sightOver(document: Document, copied: readonly Block[]): Sight {
+  const told = sumByBox(copied, proseOf);
+  const most = Math.max(0, ...told.values());
+  return sightOf(document, (box) => (told.get(box) ?? 0) > most / 2);
 }
 
 async function visibleOf(
-  document: Document,
   copied: readonly Block[],
+  sight: Sight,
   patience: Patience,
 ): Promise<readonly Block[]> {
-  const told = sumByBox(copied, proseOf);
-  const most = Math.max(0, ...told.values());
-  const sight = sightOf(document, (box) => (told.get(box) ?? 0) > most / 2);
   const blocks: Block[] = [];
   for (const block of copied) {
     if (sight.shows(block)) blocks.push(block);

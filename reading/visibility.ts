@@ -1,9 +1,13 @@
 import { attributeOf, isElement, native, rootOf } from './dom.ts';
+import { type Piece, plainText } from './plain-text.ts';
 import type { Block, Box } from './snapshot.ts';
 
 /** Tells whether text of the live page can be seen. Remembers what it measured: make one for each reading. */
 export interface Sight {
+  /** Whether a block's box and all around it let their text be seen. */
   shows(block: Block): boolean;
+  /** The block without text that inline elements in it hide; null where nothing is left. */
+  withoutHidden(block: Block): Block | null;
 }
 
 type Style = (element: Element) => CSSStyleDeclaration;
@@ -35,23 +39,34 @@ export function sightOf(document: Document, trusted: (box: Box) => boolean): Sig
   };
   const inlineShows = (element: Element): boolean =>
     !declaredHidden(element, false) && (style === null || rendered(element, style));
-  return { shows: (block) => boxShows(block.box) && inlineParents(block).every(inlineShows) };
+  const pieceShows = (piece: Piece, box: Box): boolean => inlineParents(piece, box).every(inlineShows);
+  return {
+    shows: (block) => boxShows(block.box),
+    withoutHidden: (block) => seenOf(block, (piece) => pieceShows(piece, block.box)),
+  };
 }
 
-/** Elements between a block's longest text and its box. */
-function inlineParents(block: Block): readonly Element[] {
-  const longest = block.pieces.reduce((a, b) => (b.data.length > a.data.length ? b : a), {
-    node: null,
-    data: '',
-  } as Block['pieces'][number]);
+/** The block as far as it can be seen, or null where nothing of it can. */
+function seenOf(block: Block, shows: (piece: Piece) => boolean): Block | null {
+  const pieces = block.pieces.filter((piece) => piece.node === null || shows(piece));
+  if (pieces.length === block.pieces.length) return block;
+  const text = plainText(pieces);
+  return text === '' ? null : { ...block, text, pieces, linked: Math.min(block.linked, text.length) };
+}
+
+/** Elements between a piece's text and the box around it. */
+function inlineParents(piece: Piece, box: Box): readonly Element[] {
   const parents: Element[] = [];
-  let at: Node | null = longest.node?.parentNode ?? null;
-  while (at !== null && isElement(at) && at !== block.box.element && parents.length < 20) {
+  let at: Node | null = piece.node?.parentNode ?? null;
+  while (at !== null && isElement(at) && at !== box.element && parents.length < DEEPEST) {
     parents.push(at);
     at = at.parentNode;
   }
   return parents;
 }
+
+/** Inline elements are not looked at further out than this. */
+const DEEPEST = 20;
 
 function declaredHidden(element: Element, trusted: boolean): boolean {
   if (attributeOf(element, 'hidden') !== null) return true;
