@@ -22,6 +22,10 @@ const USAGE = `usage: npm run --silent predict -- --task TASK --data DIR --split
 /** Loaded on demand: a task needs no other task's code. */
 const TASKS: Readonly<Record<string, () => Promise<Predictor>>> = {
   related: () => import('./predict/related.ts'),
+  claims: () => import('./predict/claims.ts'),
+  pairs: () => import('./predict/pairs.ts'),
+  omission: () => import('./predict/omission.ts'),
+  seeds: () => import('./predict/seeds.ts'),
 };
 
 const { values } = parseArgs({

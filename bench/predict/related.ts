@@ -12,8 +12,23 @@ const RANKED = 50;
 
 const { signal } = new AbortController();
 
+/** A line of the predictions. */
+export interface RelatedRow {
+  readonly qid: string;
+  readonly ranked: readonly RankedRow[];
+  /** Null where no article is left. */
+  readonly absent: RankedRow | null;
+}
+
+interface RankedRow {
+  readonly id: string;
+  /** Log-odds. */
+  readonly score: number;
+  readonly shown: boolean;
+}
+
 /** For each page: the ranked corpus without the page itself, and the best hit of a corpus without its story. */
-export async function* predict({ data, split }: { data: string; split: string }): AsyncIterable<object> {
+export async function* predict({ data, split }: { data: string; split: string }): AsyncIterable<RelatedRow> {
   const articles = evaluationArticles(data, split);
   const corpus = evaluationCorpus(articles);
   const found = (id: string) => articles.get(id)?.article ?? [];
@@ -40,6 +55,6 @@ export async function candidatesFor(page: Article, corpus: Corpus, limit: number
   return loaded.filter((article) => article !== null);
 }
 
-function row({ article, score, probability }: Ranked): object {
+function row({ article, score, probability }: Ranked): RankedRow {
   return { id: article.id, score, shown: probability >= SHOW_PROBABILITY };
 }

@@ -11,8 +11,6 @@ export interface Features {
   readonly leadInBody: number;
   readonly names: number;
   readonly rareNames: number;
-  /** Share of one's heaviest names that the other mentions, the better of both ways. */
-  readonly focus: number;
   /** Logarithm of the summed weights of rare stems shared. */
   readonly rareWords: number;
   /** 1: their leads name a common weekday; -1: each names others; 0: one names none. */
@@ -25,7 +23,6 @@ export interface Features {
 
 /** Stems in fewer than one article in 90. */
 const RARE = 4.5;
-const FOCUS_NAMES = 6;
 
 /** The features of two articles weighed alike. */
 export function featuresOf(a: Vectors, b: Vectors, weigh: TermWeights): Features {
@@ -35,19 +32,11 @@ export function featuresOf(a: Vectors, b: Vectors, weigh: TermWeights): Features
     leadInBody: (cosine(a.lead, b.body) + cosine(b.lead, a.body)) / 2,
     names: cosine(a.names, b.names),
     rareNames: cosine(a.rareNames, b.rareNames),
-    focus: Math.max(covered(a, b), covered(b, a)),
     rareWords: rareWords(a, b, weigh),
     weekdays: weekdays(a.weekdays, b.weekdays),
     strangers: Math.min(strangers(a, b), strangers(b, a)),
     rarest: Math.min(rarest(a, b, weigh), rarest(b, a, weigh)),
   };
-}
-
-function covered(from: Vectors, to: Vectors): number {
-  const names = from.topNames.slice(0, FOCUS_NAMES);
-  const total = names.reduce((sum, [, weight]) => sum + weight, 0);
-  const shared = names.reduce((sum, [stem, weight]) => sum + (to.body.weights.has(stem) ? weight : 0), 0);
-  return total === 0 ? 0 : shared / total;
 }
 
 function rareWords(a: Vectors, b: Vectors, weigh: TermWeights): number {

@@ -2,21 +2,18 @@ import type { Features } from './features.ts';
 import model from './same-story.json' with { type: 'json' };
 
 /**
- * The calibrated decision whether two articles report one story: a logistic model over the named features. Weights come
- * from ECB+ pairs (Cybulska & Vossen 2014, CC BY 3.0), thresholds from the development data, both by
- * `npm run calibrate`, which writes same-story.json.
+ * The decision whether two articles report one story: a logistic model over the named features, kept in same-story.json
+ * with the commands that fitted it. Its weights come from ECB+ pairs (Cybulska & Vossen 2014, CC BY 3.0).
  */
-export interface Judgement {
-  /** Log-odds of "same story". */
-  readonly score: number;
-  /** 0 to 1. */
-  readonly probability: number;
-}
+const { thresholds } = model;
 
-/** At or above: shown as related coverage. */
-export const SHOW_PROBABILITY = model.thresholds.show;
-/** At or above, and below SHOW_PROBABILITY: same people or subject, shown apart. */
-export const BACKGROUND_PROBABILITY = model.thresholds.background;
+/**
+ * Probability at or above which an article is shown as related coverage, and counted on the badge. Set by
+ * `node bench/calibrate.ts thresholds`: the best shown list on the development data that keeps nine hints in ten.
+ */
+export const SHOW_PROBABILITY = thresholds.show;
+/** At or above, and below SHOW_PROBABILITY: same people or subject, another event; shown apart, never as evidence. */
+export const BACKGROUND_PROBABILITY = thresholds.background;
 
 /** Log-odds lost for each day between two publication dates beyond the first two: a week is weak evidence, a year decides. */
 const DAY_PENALTY = 0.12;
@@ -24,7 +21,10 @@ const FREE_DAYS = 2;
 
 const weights = Object.entries(model.weights) as [keyof Features, number][];
 
-/** @param days between the publication dates; null where one is unknown */
+/**
+ * Log-odds that two articles report one story.
+ * @param days between their publication dates; null where one is unknown
+ */
 export function judge(features: Features, days: number | null): number {
   const evidence = weights.reduce((sum, [name, weight]) => sum + weight * features[name], model.intercept);
   const late = days === null ? 0 : Math.max(0, Math.abs(days) - FREE_DAYS);

@@ -1,0 +1,69 @@
+import type { Features } from '../../engine/retrieval/features.ts';
+import { type Example, fitLogistic, type LogisticModel } from './logistic.ts';
+import { type PageExamples, storyExamples } from './story-examples.ts';
+
+/** The features that the model uses, in the order in which its weights are printed. */
+const NAMES: readonly (keyof Features)[] = [
+  'body',
+  'lead',
+  'leadInBody',
+  'names',
+  'rareNames',
+  'rareWords',
+  'weekdays',
+  'strangers',
+  'rarest',
+];
+const FOLDS = 5;
+
+/** The fitted part of same-story.json. */
+export interface StoryWeights {
+  readonly intercept: number;
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+/** Fits the same-story model on ECB+ and prints how well held-out stories are told apart. */
+export async function fitStoryWeights(data: string): Promise<StoryWeights> {
+  const pages = await storyExamples(data, NAMES, (source) => source === 'ecbplus');
+  const topics = [...new Set(pages.map(({ topic }) => topic))].sort();
+  const fold = ({ topic }: PageExamples) => topics.indexOf(topic) % FOLDS;
+  const heldOut = Array.from({ length: FOLDS }, (_, at) => at).flatMap((at) => {
+    const others = fitted(pages.filter((page) => fold(page) !== at));
+    return pages.filter((page) => fold(page) === at).map((page) => bestScores(page, others));
+  });
+  const model = fitted(pages);
+  for (const [name, scores] of [
+    ['fitted on the same stories', pages.map((page) => bestScores(page, model))],
+    [`held-out topics, ${FOLDS} folds`, heldOut],
+  ] as const) {
+    console.log(
+      `${name}: false hints at 90 % recall ${falseHints(scores, 0.9).toFixed(3)} (${pages.length} pages)`,
+    );
+  }
+  const weights = NAMES.map((name, at) => [name, Number((model.weights[at] ?? 0).toFixed(3))]);
+  return { intercept: Number(model.intercept.toFixed(3)), weights: Object.fromEntries(weights) };
+}
+
+function fitted(pages: readonly PageExamples[]): LogisticModel {
+  return fitLogistic(pages.flatMap(({ present, absent }) => [...present, ...absent]));
+}
+
+/** The page's best true match, and its best hit where its story is absent. */
+interface BestScores {
+  readonly present: number;
+  readonly absent: number;
+}
+
+function bestScores({ present, absent }: PageExamples, model: LogisticModel): BestScores {
+  const score = ({ features }: Example) =>
+    features.reduce((sum, value, at) => sum + value * (model.weights[at] ?? 0), model.intercept);
+  const best = (examples: readonly Example[]) => Math.max(...examples.map(score));
+  return { present: best(present.filter(({ positive }) => positive)), absent: best(absent) };
+}
+
+/** Share of pages without their story whose best hit passes the threshold that keeps this share of true hints. */
+function falseHints(scores: readonly BestScores[], recall: number): number {
+  const present = scores.map((one) => one.present).sort((a, b) => b - a);
+  const threshold = present[Math.floor(recall * present.length)] ?? Number.POSITIVE_INFINITY;
+  return scores.filter(({ absent }) => absent >= threshold).length / scores.length;
+}

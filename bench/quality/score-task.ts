@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, openSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export const TASK_NAMES: readonly string[] = ['related', 'claims', 'pairs', 'omission', 'seeds'];
+
+/** Table name -> line -> measure -> value, as the scorer prints it with --json. */
+export type ScorerTables = Readonly<
+  Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>
+>;
+
+export type Scored =
+  | { readonly ok: true; readonly result: ScorerTables }
+  | { readonly ok: false; readonly reason: string };
+
+/** Predicts one task of a split and scores it with the data's own scorer. */
+export function scoreTask(task: string, data: string, split: string): Scored {
+  const folder = mkdtempSync(join(tmpdir(), 'also-reported-quality-'));
+  try {
+    const predictions = join(folder, `${task}.jsonl`);
+    const predicted = run(
+      [join(import.meta.dirname, '../predict.ts'), ...common(task, data, split)],
+      predictions,
+    );
+    if (predicted.failed) return { ok: false, reason: predicted.text };
+    const gold = task === 'seeds' ? ['--gold', join(data, '..', 'gold', 'seed-claims.json')] : [];
+    const options = [...common(task, data, split), ...gold, '--predictions', predictions, '--json'];
+    const scored = run([join(data, 'score.mjs'), ...options], null);
+    if (scored.failed) return { ok: false, reason: scored.text };
+    return { ok: true, result: JSON.parse(scored.text).result };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function common(task: string, data: string, split: string): string[] {
+  return ['--task', task, '--data', data, '--split', split];
+}
+
+/** Runs a script in a process of its own; standard output goes to `file`, or is returned. */
+function run(script: readonly string[], file: string | null): { failed: boolean; text: string } {
+  const output = file === null ? 'pipe' : openSync(file, 'w');
+  const done = spawnSync(process.execPath, script, {
+    encoding: 'utf8',
+    stdio: ['ignore', output, 'pipe'],
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const failed = done.status !== 0;
+  return { failed, text: failed ? done.stderr.trim() : (done.stdout ?? '') };
+}
