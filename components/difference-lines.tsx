@@ -1,28 +1,82 @@
 import './difference-lines.css';
-import type { Claim, Coverage, Detail } from '../engine/article.ts';
+import type { ComponentChildren } from 'preact';
+import type { Claim, Coverage, Detail, DifferenceKind } from '../engine/article.ts';
 import { ArticleWords } from './article-words.tsx';
 import { articleOf } from './articles.ts';
 import { Letter } from './controls.tsx';
 import { useLanguage } from './language.tsx';
 import { lettersOf } from './letters.ts';
+import { marksOf } from './marks.ts';
 import { differencesOf, type GivenDifference } from './standing.ts';
-import { needsLines } from './verdict.ts';
 
 interface Props {
   readonly claim: Claim;
   readonly coverage: Coverage;
 }
 
-/** Both values of each difference, one above the other: the page's own once, then each article that gives another. */
+/** Differences of single values are given by both values; of wordings and denials, by the other's words. */
+const BY_SENTENCE: readonly DifferenceKind[] = ['quote-wording', 'polarity'];
+
+/** What differs, in place: each value of the page above those that others give, and other wordings by themselves. */
 export function DifferenceLines({ claim, coverage }: Props) {
-  const groups = Map.groupBy(
-    differencesOf(claim).filter(({ difference }) => needsLines(difference)),
+  // An update has both values in its verdict already.
+  const given = differencesOf(claim).filter(({ difference }) => !difference.update);
+  const bySentence = given.filter(({ difference }) => BY_SENTENCE.includes(difference.what));
+  const byValue = Map.groupBy(
+    given.filter((each) => !bySentence.includes(each)),
     ({ difference }) => `${difference.what}\n${difference.here.text}`,
   );
-  return [...groups].map(([key, group]) => <OneDetail key={key} group={group} coverage={coverage} />);
+  return (
+    <>
+      {[...byValue].map(([key, group]) => (
+        <OneValue key={key} group={group} coverage={coverage} />
+      ))}
+      {bySentence.length > 0 && <OtherWordings given={bySentence} coverage={coverage} />}
+    </>
+  );
 }
 
-function OneDetail({
+interface GivenProps {
+  readonly given: readonly GivenDifference[];
+  readonly coverage: Coverage;
+}
+
+function OtherWordings({ given, coverage }: GivenProps) {
+  const letters = lettersOf(coverage);
+  return (
+    <dl class="difference">
+      {given.map(({ evidence, difference }) => (
+        <OtherRow
+          key={`${evidence.articleId} ${difference.what} ${difference.there.start}`}
+          letter={letters.get(evidence.articleId)}
+        >
+          <OtherWording
+            evidence={evidence}
+            difference={difference}
+            language={articleOf(coverage, evidence.articleId)?.language ?? null}
+          />
+        </OtherRow>
+      ))}
+    </dl>
+  );
+}
+
+/** Of a quotation the quoted words, of a denial the sentence around it: "did not confirm" alone says not what. */
+function OtherWording({
+  evidence,
+  difference,
+  language,
+}: GivenDifference & { readonly language: string | null }) {
+  const marks = marksOf(difference).there;
+  if (difference.what === 'polarity') {
+    return <ArticleWords text={evidence.sentence.text} language={language} quoted marks={marks} />;
+  }
+  const { start, text } = difference.there;
+  const inQuote = marks.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
+  return <ArticleWords text={text} language={language} quoted marks={inQuote} />;
+}
+
+function OneValue({
   group,
   coverage,
 }: {
@@ -34,43 +88,37 @@ function OneDetail({
   const here = group[0]?.difference.here;
   if (here === undefined) return null;
   return (
-    <dl class="difference">
+    <dl class="difference difference-values">
       <dt>{translate('difference.here')}</dt>
       <dd>
         <Given detail={here} article={coverage.page} />
       </dd>
       {group.map(({ evidence, difference }) => (
-        <OtherDetail
-          key={`${evidence.articleId}${evidence.sentence.paragraph}:${difference.there.start}`}
+        <OtherRow
+          key={`${evidence.articleId} ${evidence.sentence.paragraph}:${difference.there.start}`}
           letter={letters.get(evidence.articleId)}
-          detail={difference.there}
-          article={articleOf(coverage, evidence.articleId)}
-        />
+        >
+          <Given detail={difference.there} article={articleOf(coverage, evidence.articleId)} />
+        </OtherRow>
       ))}
     </dl>
+  );
+}
+
+function OtherRow(props: { readonly letter: string | undefined; readonly children: ComponentChildren }) {
+  return (
+    <>
+      <dt>
+        <Letter>{props.letter}</Letter>
+      </dt>
+      <dd>{props.children}</dd>
+    </>
   );
 }
 
 interface Dated {
   readonly published: string | null;
   readonly language: string | null;
-}
-
-function OtherDetail(props: {
-  readonly letter: string | undefined;
-  readonly detail: Detail;
-  readonly article: Dated | null;
-}) {
-  return (
-    <>
-      <dt>
-        <Letter>{props.letter}</Letter>
-      </dt>
-      <dd>
-        <Given detail={props.detail} article={props.article} />
-      </dd>
-    </>
-  );
 }
 
 /** A detail in its article's words; a date counted from the publication says which one it comes to. */

@@ -7,6 +7,7 @@ import { Button, Letter, OutwardLink } from './controls.tsx';
 import { Chevron, Glyph } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
 import { lettersOf } from './letters.ts';
+import { marksOf } from './marks.ts';
 import { sentenceAddress } from './web-address.ts';
 
 interface Props {
@@ -30,7 +31,7 @@ export function EvidenceList({ claim, coverage, actions }: Props) {
             text={claim.sentence.text}
             language={coverage.page.language}
             quoted
-            marks={differing.flatMap(({ differences }) => differences.map(({ here }) => here))}
+            marks={differing.flatMap(({ differences }) => differences.flatMap((each) => marksOf(each).here))}
           />
         </p>
       </li>
@@ -66,7 +67,7 @@ function OneEvidence({ evidence, letter, coverage, actions }: OneProps) {
           text={evidence.sentence.text}
           language={article?.language ?? null}
           quoted
-          marks={evidence.differences.map(({ there }) => there)}
+          marks={evidence.differences.flatMap((each) => marksOf(each).there)}
         />
       </p>
       <CitedThere evidence={evidence} />

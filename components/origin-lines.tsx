@@ -12,6 +12,8 @@ interface Props {
 export function OriginLines({ claim, coverage }: Props) {
   const { translate, list } = useLanguage();
   if (claim.evidence.length === 0) return <FoundNowhere claim={claim} coverage={coverage} />;
+  // Others speak of it only to deny it: that lends it neither an article nor an origin.
+  if (claim.articles === 0) return <Cited claim={claim} />;
   const names = claim.namedOrigins.map(({ name }) => name);
   const origins = translate('statement.origins', { count: names.length, names: list(names) });
   return (

@@ -4,6 +4,7 @@ import { ArticleWords } from './article-words.tsx';
 import { Counted } from './difference-lines.tsx';
 import { Glyph } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
+import { marksOf } from './marks.ts';
 import { isDiffering, type Match, type Outstanding } from './matched-sentences.ts';
 import { pieces } from './pieces.ts';
 
@@ -47,7 +48,9 @@ function OutstandingSentence({ text, sentence }: { readonly text: string; readon
   const { start, end, matches, target } = sentence;
   const differing = isDiffering(sentence);
   const matching = matches.length > 0;
-  const marks = matches.flatMap(({ evidence }) => evidence.differences.map(({ there }) => there));
+  const marks = matches.flatMap(({ evidence }) =>
+    evidence.differences.flatMap((each) => marksOf(each).there),
+  );
   return (
     <span
       class={`outstanding ${target ? 'outstanding-target' : ''} ${matching ? 'outstanding-match' : ''}`}
@@ -99,7 +102,7 @@ function PageWords({ match }: { readonly match: Match }) {
         text={match.claimText}
         language={null}
         quoted
-        marks={differences.map(({ here }) => here)}
+        marks={differences.flatMap((each) => marksOf(each).here)}
       />
       {differences.map(({ here }) => (
         <Counted key={here.start} detail={here} published={null} />

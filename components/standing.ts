@@ -13,7 +13,7 @@ export type StatementFilter = (typeof STATEMENT_FILTERS)[number];
 const PASSES: Record<StatementFilter, (claim: Claim) => boolean> = {
   all: () => true,
   differs: (claim) => claim.evidence.some(({ relation }) => relation === 'differs'),
-  several: (claim) => claim.evidence.length > 0 && claim.namedOrigins.length > 1,
+  several: (claim) => claim.articles > 0 && claim.namedOrigins.length > 1,
   absent: (claim) => claim.evidence.length === 0,
 };
 
@@ -47,7 +47,7 @@ export function kindsOf(claim: Claim): DifferenceKind[] {
   return [...new Set(differencesOf(claim).map(({ difference }) => difference.what))];
 }
 
-/** The counts of the panel's summary. All but `all` and `absent` count claims that were found elsewhere. */
+/** The counts of the panel's summary. A claim that others only deny differs, but was not found elsewhere. */
 export interface Tally {
   readonly all: number;
   readonly found: number;
@@ -58,7 +58,7 @@ export interface Tally {
 }
 
 export function tally(claims: readonly Claim[]): Tally {
-  const found = claims.filter((claim) => claim.evidence.length > 0);
+  const found = claims.filter((claim) => claim.articles > 0);
   const withOrigins = (fits: (origins: number) => boolean) =>
     found.filter((claim) => fits(claim.namedOrigins.length)).length;
   return {
@@ -67,7 +67,7 @@ export function tally(claims: readonly Claim[]): Tally {
     oneOrigin: withOrigins((origins) => origins === 1),
     moreOrigins: withOrigins((origins) => origins > 1),
     noOrigin: withOrigins((origins) => origins === 0),
-    differ: found.filter((claim) => passes(claim, 'differs')).length,
+    differ: claims.filter((claim) => passes(claim, 'differs')).length,
   };
 }
 

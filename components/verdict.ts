@@ -1,6 +1,7 @@
-import type { Claim, Coverage, Difference } from '../engine/article.ts';
+import type { Claim, Coverage } from '../engine/article.ts';
 import type { Language } from '../locales/language.ts';
 import { articleOf } from './articles.ts';
+import { deniesThere } from './marks.ts';
 import { differencesOf, type GivenDifference, passes } from './standing.ts';
 
 /** What stands above a statement: its kinds of difference, or that several origins stand behind it; else null. */
@@ -18,11 +19,10 @@ function nameOf({ evidence, difference }: GivenDifference, coverage: Coverage, l
     const values = { here: here.text, there: there.text, day: language.shortDay(day) };
     return language.translate('difference.updated', values);
   }
-  if (what === 'polarity') return language.translate('difference.polarity', { words: there.text });
+  if (what === 'polarity') {
+    return deniesThere(difference)
+      ? language.translate('difference.polarity', { words: there.text })
+      : language.translate('difference.denied', { words: here.text });
+  }
   return language.translate(`difference.${what}`);
-}
-
-/** Whether the differing words say more beside one another: an update has both in its verdict already. */
-export function needsLines(difference: Difference): boolean {
-  return !difference.update;
 }

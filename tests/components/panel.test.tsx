@@ -35,18 +35,18 @@ describe('panel', () => {
     const { container } = panel('related');
     expect(said(container)).toContain(
       'Ferry aground off Kvitholmen, all aboard safe' +
-        'Example News · Mon 12 May 2025 · whole text read · 9 statements',
+        'Example News · Mon 12 May 2025 · whole text read · 10 statements',
     );
   });
 
   it('sums up what was found', () => {
     const { container } = panel('related');
-    expect(said(container)).toContain('8 of 9 statements here were also found elsewhere.');
+    expect(said(container)).toContain('8 of 10 statements here were also found elsewhere.');
     expect([...container.querySelectorAll('.count')].map(said)).toEqual([
       '4 trace to one named origin',
       '2 trace to more than one',
       '2 name no origin',
-      '5 differ in a detailShow',
+      '6 differ in a detailShow',
     ]);
   });
 
@@ -89,7 +89,7 @@ describe('panel', () => {
   it('leads from the summary to what differs, and takes the keyboard along', () => {
     const { container } = panel('related');
     press('Show');
-    expect(statements(container)).toHaveLength(5);
+    expect(statements(container)).toHaveLength(6);
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Statements here/ }));
   });
 
@@ -145,8 +145,8 @@ describe('panel', () => {
       '“last month” (April 2025, counted from 12 May)Named: Stranda port authority',
     );
     expect([...container.querySelectorAll('.count')].map(said)).toEqual([
-      '9 statements',
-      '4 name an origin',
+      '10 statements',
+      '5 name an origin',
       '2 cite unnamed officials',
       '3 name no origin',
     ]);
@@ -163,13 +163,14 @@ describe('statement wording', () => {
       'Rescuers brought',
       ['Updated later: 36 → 38 (12 May)', 'Also in 2 articles · 1 named origin: Stranda port authority'],
     ],
-    [
-      'slowed down',
-      ['Quote worded differently', 'Here“slowed down in good time for”C“reduced our speed well before”'],
-    ],
+    ['slowed down', ['Quote worded differently', 'C“We had reduced our speed well before the narrows,”']],
     [
       'Fuel is leaking',
-      ['“could not confirm” in other coverage', 'May overlap: Fjordline Crossings cites the ministry'],
+      [
+        '“could not confirm” in other coverage',
+        'D“The ministry could not confirm that any fuel had leaked.”',
+        'May overlap: Fjordline Crossings cites the ministry',
+      ],
     ],
     ['A salvage tug', ['Place differs', 'Also in 1 article · no origin named']],
     [
@@ -183,9 +184,24 @@ describe('statement wording', () => {
   for (const [words, sentences] of cases) {
     it(`fits: ${words}`, () => {
       const { container } = panel('related');
+      if (screen.queryByRole('button', { name: /more statements$/ })) press(/more statements$/);
       for (const sentence of sentences) expect(said(statement(container, words))).toContain(sentence);
     });
   }
+
+  it('gives a denial on the page no article and no origin of others', () => {
+    const { container } = panel('related');
+    const denial = statement(container, 'The operator denied');
+    expect(said(denial)).toContain('“denied” here, stated in other coverage');
+    expect(said(denial)).toContain('Named: Fjordline Crossings');
+    expect(said(denial)).not.toContain('Also in');
+  });
+
+  it('marks of two wordings only the words that differ', () => {
+    const { container } = panel('related');
+    const marked = [...statement(container, 'slowed down').querySelectorAll('.difference mark')];
+    expect(marked.map(said)).toEqual(['reduced our speed well before']);
+  });
 
   it('carries each relation by a word as well as a sign', () => {
     const { container } = panel('related');

@@ -46,8 +46,8 @@ describe('popup', () => {
 
   it('counts what differs, and leads on to the panel', () => {
     const { asked, container } = popup('related');
-    expect(said(container)).toContain('9 statements compared, 8 found elsewhere');
-    expect(said(container)).toContain('5 differ in a detail');
+    expect(said(container)).toContain('10 statements compared, 8 found elsewhere');
+    expect(said(container)).toContain('6 differ in a detail');
     press('Show');
     press(/^Open side panel/);
     expect(asked.openPanel).toHaveBeenCalledTimes(2);

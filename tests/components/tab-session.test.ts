@@ -1,0 +1,55 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createTabSession } from '../../entrypoints/surface/tab-session.ts';
+import { ask } from '../../platform/ask.ts';
+import type { TabState } from '../../platform/messages.ts';
+
+vi.mock('../../platform/ask.ts', () => ({ ask: vi.fn() }));
+vi.mock('../../platform/tab-changes.ts', () => ({ onStateChanged: vi.fn() }));
+
+const asked = vi.mocked(ask);
+const off = (host: string): TabState => ({ kind: 'off', site: { host, choice: 'never' } });
+
+beforeEach(() => asked.mockReset());
+
+describe('tab session', () => {
+  it('drops an answer for a tab that it left', async () => {
+    const late = Promise.withResolvers<TabState>();
+    asked.mockReturnValueOnce(late.promise).mockResolvedValueOnce(off('b.example'));
+    const session = createTabSession();
+    const first = session.follow(1);
+    await session.follow(2);
+    late.resolve(off('a.example'));
+    await first;
+    expect(session.state.value).toEqual(off('b.example'));
+  });
+
+  it('shows a page being read as such, with the choice for its site', async () => {
+    asked.mockResolvedValueOnce(off('a.example'));
+    const session = createTabSession();
+    await session.follow(1);
+    const read = Promise.withResolvers<TabState>();
+    asked.mockReturnValueOnce(read.promise);
+    const reading = session.read(false);
+    expect(session.state.value).toEqual({ kind: 'reading', site: { host: 'a.example', choice: 'never' } });
+    read.resolve({ kind: 'no-access', site: null });
+    await reading;
+    expect(session.state.value?.kind).toBe('no-access');
+  });
+
+  it('offers another try where the worker could not answer', async () => {
+    asked.mockRejectedValueOnce(new Error('gone'));
+    const session = createTabSession();
+    await session.follow(1);
+    expect(session.state.value).toEqual({ kind: 'failed', site: null, detail: 'Error: gone' });
+  });
+
+  it('says why a request was refused, and clears it with the next', async () => {
+    asked.mockResolvedValue(off('a.example'));
+    const session = createTabSession();
+    await session.follow(1);
+    await session.attempt(async () => ({ ok: false, why: 'quota' }));
+    expect(session.refusal.value).toBe('quota');
+    await session.attempt(async () => ({ ok: true, value: null }));
+    expect(session.refusal.value).toBeNull();
+  });
+});
