@@ -4,7 +4,15 @@ import { hostOf } from '../platform/origins.ts';
 import type { PageSender } from '../platform/senders.ts';
 import { contentHash } from './content-hash.ts';
 import { sameDocument, samePage, type TabRecord } from './tab-records.ts';
-import { type Desk, forgetReading, forgetTab, show, situationOf, tabStateOf } from './tab-states.ts';
+import {
+  type Desk,
+  dropTab,
+  forgetPageIn,
+  forgetReading,
+  show,
+  situationOf,
+  tabStateOf,
+} from './tab-states.ts';
 
 /**
  * Reads a tab because the reader asked: puts the script there where it is missing, and lets it report.
@@ -18,7 +26,7 @@ export async function readTab(desk: Desk, tabId: number, anyway: boolean): Promi
 
   await begin(desk, tabId, url, null);
   const outcome = await summonReading(desk, tabId, anyway);
-  if (outcome === 'refused') await forgetTab(desk, tabId);
+  if (outcome === 'refused') await dropTab(desk, tabId);
   else if (outcome !== 'done')
     await settle(desk, tabId, { kind: 'failed', url, document: null, detail: outcome.failed });
   return tabStateOf(desk, tabId);
@@ -55,7 +63,7 @@ export async function mayRead(desk: Desk, { tabId, document }: PageSender, url: 
   }
   // While a click's own reading is under way the script waits for its "read now": the page is read once.
   if (choice === 'click' && known) return record.kind !== 'reading' && record.kind !== 'unread';
-  if (record !== null && !known) await forgetTab(desk, tabId);
+  if (record !== null && !known) await forgetPageIn(desk, tabId, record);
   return false;
 }
 
@@ -93,13 +101,15 @@ export async function takeReading(desk: Desk, from: PageSender, reading: Reading
 /** The document in a tab is being left. What is known of its successor stays. */
 export async function pageLeft(desk: Desk, { tabId, document }: PageSender): Promise<void> {
   const record = await desk.records.get(tabId);
-  if (record !== null && sameDocument(record.document, document)) await forgetTab(desk, tabId);
+  if (record !== null && sameDocument(record.document, document)) await forgetPageIn(desk, tabId, record);
 }
 
 /** A tab loads something whose address we may not know: whatever was read there has gone. */
 export async function tabLoads(desk: Desk, tabId: number): Promise<void> {
+  const record = await desk.records.get(tabId);
+  if (record === null) return;
   const facts = await desk.platform.tabs.find(tabId);
-  if (facts?.url === null && (await desk.records.get(tabId)) !== null) await forgetTab(desk, tabId);
+  if (facts?.url === null) await forgetPageIn(desk, tabId, record);
 }
 
 async function settle(desk: Desk, tabId: number, record: TabRecord): Promise<void> {

@@ -42,11 +42,14 @@ export class SessionShelf<T> {
     return this.#inTurn(() => this.#put(key, value));
   }
 
-  remove(key: string): Promise<void> {
+  /** Takes a value out where `test` holds for it. @returns whether it did */
+  removeIf(key: string, test: (value: T | null) => boolean): Promise<boolean> {
     return this.#inTurn(async () => {
+      if (!test(await this.get(key))) return false;
       const index = await this.#index();
       await this.#store.set({ [this.#name]: index.filter(([kept]) => kept !== key) });
       await this.#store.remove([this.#slot(key)]);
+      return true;
     });
   }
 

@@ -45,8 +45,18 @@ export class TabRecords {
     await this.#shelf.put(String(tabId), record);
   }
 
-  forget(tabId: number): Promise<void> {
-    return this.#shelf.remove(String(tabId));
+  /**
+   * Forgets a record, unless another has taken its place since it was seen: a page's goodbye may arrive while its
+   * successor is already being read.
+   * @returns whether it did
+   */
+  forget(tabId: number, seen: TabRecord): Promise<boolean> {
+    return this.#shelf.removeIf(String(tabId), (now) => JSON.stringify(now) === JSON.stringify(seen));
+  }
+
+  /** Forgets whatever is known of a tab. */
+  async drop(tabId: number): Promise<void> {
+    await this.#shelf.removeIf(String(tabId), () => true);
   }
 
   /**

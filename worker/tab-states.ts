@@ -99,9 +99,14 @@ export async function show(desk: Desk, tabId: number): Promise<void> {
   await desk.platform.announce(tabId);
 }
 
-/** Nothing is known of a tab's page any more: what ran for it ends, its badge goes. */
-export async function forgetTab(desk: Desk, tabId: number): Promise<void> {
-  await desk.records.forget(tabId);
+/** The page that was `seen` in a tab has gone: what ran for it ends, its badge goes. */
+export async function forgetPageIn(desk: Desk, tabId: number, seen: TabRecord): Promise<void> {
+  if (await desk.records.forget(tabId, seen)) await clear(desk, tabId);
+}
+
+/** The tab has gone. */
+export async function dropTab(desk: Desk, tabId: number): Promise<void> {
+  await desk.records.drop(tabId);
   await clear(desk, tabId);
 }
 

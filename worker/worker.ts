@@ -13,8 +13,8 @@ import { Sites } from './sites.ts';
 import { TabRecords } from './tab-records.ts';
 import {
   type Desk,
+  dropTab,
   forgetReading,
-  forgetTab,
   pagesShelf,
   show,
   situationOf,
@@ -52,7 +52,7 @@ export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): 
   return {
     handlers: handlersOf(desk, new ReaderTab(platform)),
     start: () => start(desk),
-    tabClosed: (tabId) => forgetTab(desk, tabId),
+    tabClosed: (tabId) => dropTab(desk, tabId),
     tabInFront: (tabId) => tabInFront(desk, tabId),
     tabLoads: (tabId) => tabLoads(desk, tabId),
     granted: (patterns) => granted(desk, patterns),

@@ -170,6 +170,19 @@ describe('stale results', () => {
     }
   });
 
+  it('survives a goodbye that crosses the next page’s greeting', async () => {
+    const { browser, worker } = deskOf();
+    await allowAlways(browser, worker, URL_A);
+    await clickOn(browser, worker, TAB, URL_A);
+    browser.open(TAB, URL_B);
+    await Promise.all([
+      worker.handlers['may-read']({ url: URL_B }, fromPage(TAB, URL_B, 'd2')),
+      worker.handlers['page-left'](null, fromPage(TAB, URL_A, 'd1')),
+    ]);
+    await worker.handlers['page-read']({ kind: 'article', page: pageAt(URL_B) }, fromPage(TAB, URL_B, 'd2'));
+    expect(await worker.handlers['tab-state']({ tabId: TAB })).toMatchObject({ kind: 'covered' });
+  });
+
   it('takes no goodbye of an older document for the new one', async () => {
     const { browser, worker } = deskOf();
     await clickOn(browser, worker, TAB, URL_A);
