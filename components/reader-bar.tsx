@@ -14,6 +14,7 @@ interface Props {
 /** The way back to the page, and from match to match. */
 export function ReaderBar({ matches, at, onMatch, onBack }: Props) {
   const { translate } = useLanguage();
+  if (onBack === undefined && matches < 2) return null;
   return (
     <nav class="reader-bar" aria-label={translate('app.name')}>
       {onBack !== undefined && (
