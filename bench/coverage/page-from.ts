@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Article, Page } from '../../engine/article.ts';
 import { readPage } from '../../reading/read-page.ts';
 import { documentOf } from '../node-document.ts';
@@ -22,11 +21,11 @@ export async function pageFrom(path: string): Promise<NamedPage> {
   const text = readFileSync(path === '-' ? 0 : path, 'utf8');
   const id = path === '-' ? 'stdin' : basename(path, extname(path));
   const isHtml = path === '-' ? text.trimStart().startsWith('<') : /^\.x?html?$/i.test(extname(path));
-  return isHtml ? readHtml(id, text, path) : { id, page: wholePage(seedArticle(`${id}.txt`, text)) };
+  return isHtml ? readHtml(id, text) : { id, page: wholePage(seedArticle(`${id}.txt`, text)) };
 }
 
-async function readHtml(id: string, html: string, path: string): Promise<NamedPage> {
-  const url = path === '-' ? 'http://localhost/page' : pathToFileURL(path).href;
+async function readHtml(id: string, html: string): Promise<NamedPage> {
+  const url = addressIn(html) ?? `http://localhost/saved/${encodeURIComponent(id)}.html`;
   const document = documentOf(html, url);
   const language = document.documentElement.lang.split('-')[0] || null;
   const reading = await readPage(document, { url, anyway: false, detectLanguage: async () => language });
@@ -42,4 +41,11 @@ function wholePage(article: Article): Page {
     byline: null,
     extent: { whole: true, cut: null, paragraphs: article.paragraphs.length, characters },
   };
+}
+
+/** A saved page was read at the address it names as its own; a file's place on this disk says nothing of it. */
+function addressIn(html: string): string | null {
+  const named =
+    documentOf(html, 'http://localhost/').querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+  return /^https?:\/\//i.test(named) && URL.canParse(named) ? named : null;
 }
