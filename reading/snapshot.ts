@@ -49,11 +49,11 @@ export async function snapshotOf(
   const copy = new Copy(root, caps);
   const walker = walkerOver(document, root);
   let node: Node | null = walker.currentNode;
-  let visited = 0;
-  while (node !== null && copy.room() && visited < caps.nodes && !patience.exhausted()) {
+  for (let visited = 1; node !== null && copy.room() && visited <= caps.nodes; visited += 1) {
     node = copy.enter(node) ? (walker.firstChild() ?? ascend(walker, copy)) : ascend(walker, copy);
-    visited += 1;
-    if (visited % STRIDE === 0) await patience.pause();
+    if (visited % STRIDE !== 0) continue;
+    await patience.pause();
+    if (patience.exhausted()) break;
   }
   copy.flush();
   return { blocks: copy.blocks, capped: node !== null };

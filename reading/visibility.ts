@@ -86,19 +86,25 @@ function computedStyle(document: Document): Style | null {
 function rendered(element: Element, styleOf: Style): boolean {
   const style = styleOf(element);
   if (style.display === 'none' || style.visibility !== 'visible') return false;
-  if (Number(style.opacity) < FAINTEST || style.fontSize === '0px') return false;
-  if (Number.parseFloat(style.textIndent) < -FAR_AWAY) return false;
-  const free = style.position === 'absolute' || style.position === 'fixed' || style.transform !== 'none';
-  if (free && (clippedAway(style) || outside(element))) return false;
-  return style.overflowX === 'visible' || !collapsed(element);
+  if (style.contentVisibility === 'hidden' || style.fontSize === '0px' || isFaint(style)) return false;
+  if (Number.parseFloat(style.textIndent) < -FAR_AWAY || clippedAway(style)) return false;
+  const moved = style.position === 'absolute' || style.position === 'fixed' || style.transform !== 'none';
+  if (moved && outside(element)) return false;
+  const shrinks = style.overflowX !== 'visible' || style.transform !== 'none';
+  return !shrinks || !collapsed(element);
+}
+
+function isFaint(style: CSSStyleDeclaration): boolean {
+  if (Number(style.opacity) < FAINTEST || /^rgba\(.*, 0\)$|^transparent$/.test(style.color)) return true;
+  return style.filter !== 'none' && /opacity\(0(?:\.0\d*)?\)/.test(style.filter);
 }
 
 function clippedAway(style: CSSStyleDeclaration): boolean {
-  return (
-    /^rect\((?:0px|1px)[, ]+(?:0px|1px)/.test(style.clip) ||
-    /^(?:inset\((?:50|100)%|circle\(0)/.test(style.clipPath)
-  );
+  return CLIPPED.test(style.clip) || CLIPPED_PATH.test(style.clipPath);
 }
+
+const CLIPPED = /^rect\((?:0px|1px)[, ]+(?:0px|1px)/;
+const CLIPPED_PATH = /^(?:inset\((?:50|100)%|circle\(0)/;
 
 function outside(element: Element): boolean {
   const bounds = boundsOf(element);
