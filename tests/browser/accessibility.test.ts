@@ -1,7 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../../scripts/browsers/until.ts';
 import { DEMO_ARTICLE } from '../../scripts/demo/open-demo.ts';
 import { Lab, type Tab } from './lab/lab.ts';
 import { press, pressFirst, says } from './lab/surface.ts';
@@ -33,10 +32,7 @@ describe('axe finds nothing to mend', () => {
   it('in the reader page', async () => {
     const panel = await lab.driver.openPanel(await lab.clickIcon(tab));
     await pressFirst(panel, '.related-card .related-title');
-    const reader = await until('the reader page', async () => {
-      const pages = await lab.driver.browser.pages();
-      return pages.find((page) => page.url().includes('/reader.html')) ?? null;
-    });
+    const reader = await lab.readerPage();
     await says(reader, 'Back to your page');
     expect(await violationsOn(reader)).toEqual([]);
   });

@@ -28,18 +28,12 @@ describe('the reader page', () => {
       return tabs.map(({ id, active, url }) => ({ id, active, url }));
     });
 
-  const readerPage = () =>
-    until('the reader page', async () => {
-      const pages = await lab.driver.browser.pages();
-      return pages.find((page) => page.url().includes('/reader.html')) ?? null;
-    });
-
   it('opens at the sentence that evidence points to', async () => {
     await press(panel, 'Differs');
     await press(panel, 'Show sentences');
     await press(panel, 'Read in article');
     await expect.poll(async () => (await readers()).length).toBe(1);
-    const reader = await readerPage();
+    const reader = await lab.readerPage();
     await until('the marked sentence', () => reader.$(TARGET));
     const seen = await reader.$eval(TARGET, (target) => {
       const { top, bottom } = target.getBoundingClientRect();
@@ -50,7 +44,7 @@ describe('the reader page', () => {
   });
 
   it('shows neither an id nor a file name', async () => {
-    const reader = await readerPage();
+    const reader = await lab.readerPage();
     expect(await wordsOn(reader)).not.toMatch(/\b00\d_|\.txt/);
     expect(await reader.title()).not.toMatch(/\b00\d_|\.txt/);
   });
@@ -63,7 +57,7 @@ describe('the reader page', () => {
   });
 
   it('leads back to the page, in its own tab', async () => {
-    await press(await readerPage(), 'Back to your page');
+    await press(await lab.readerPage(), 'Back to your page');
     await expect.poll(() => lab.desk.tabInFront()).toBe(tab.id);
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Lab, type Tab } from './lab/lab.ts';
 import { FLOOD, newsPage, PUFFINS } from './lab/stories.ts';
-import { press, says } from './lab/surface.ts';
+import { press, pressAsReader, says } from './lab/surface.ts';
 
 const SITE = 'courier.example';
 
@@ -32,7 +32,7 @@ describe('the choice for a site', () => {
 
   it('becomes "always" once the browser agrees, and the next page is read unasked', async () => {
     await lab.driver.allow(SITE);
-    await press(await lab.clickIcon(tab), 'Always');
+    await pressAsReader(await lab.clickIcon(tab), 'Always');
     await expect.poll(() => choiceFor(SITE)).toBe('always');
     await expect.poll(registered).toBe(1);
     const next = await lab.open(lab.site.at('/puffins'));

@@ -28,7 +28,7 @@ describe('what the popup says', () => {
     lab.site.put('/later', newsPage({ ...FLOOD, published: '2026-03-12' }));
     const { popup } = await popupOver(lab.site.at('/later'));
     await says(popup, 'Nothing to compare with yet.');
-    await says(popup, '12 March 2026');
+    await says(popup, '12 Mar 2026');
     await says(popup, 'In this article');
   });
 

@@ -31,11 +31,8 @@ export class Desk {
   async ask<K extends keyof Request>(kind: K, body: Messages[K]['in']): Promise<Messages[K]['out']> {
     const reply = await this.call(
       async (api, message): Promise<unknown> => {
-        try {
-          return await api.runtime.sendMessage(message);
-        } catch {
-          return await api.runtime.sendMessage(message);
-        }
+        const reply: unknown = await api.runtime.sendMessage(message).catch(() => null);
+        return reply ?? api.runtime.sendMessage(message);
       },
       { kind, body },
     );

@@ -39,6 +39,8 @@ export class FirefoxWindow {
 
   /** A click on the toolbar button: grants activeTab to the tab in front, and opens the real popup. */
   async clickIcon(): Promise<void> {
+    // A click on the button of an open popup would only close it.
+    await this.closePopup();
     await this.#run(
       'await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window)',
     );
@@ -59,7 +61,7 @@ export class FirefoxWindow {
       const address = await this.#run(
         `return window.SidebarController.browser?.contentDocument?.querySelector('browser')?.currentURI?.spec ?? ''`,
       );
-      return typeof address === 'string' && address !== '' ? address : null;
+      return typeof address === 'string' && address.startsWith('moz-extension:') ? address : null;
     });
   }
 

@@ -88,6 +88,17 @@ export class Lab {
     return this.driver.popup();
   }
 
+  /** The reader page that the extension opened. Firefox does not tell the protocol the address of such a tab. */
+  readerPage(): Promise<Page> {
+    return until('the reader page', async () => {
+      for (const page of await this.driver.browser.pages()) {
+        const address = await page.evaluate(() => location.href).catch(() => '');
+        if (address.includes('/reader.html')) return page;
+      }
+      return null;
+    });
+  }
+
   /** Asks the worker, as the extension's own pages do. */
   ask<K extends keyof Request>(kind: K, body: Messages[K]['in']): Promise<Messages[K]['out']> {
     return this.desk.ask(kind, body);

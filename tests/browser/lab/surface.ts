@@ -31,6 +31,12 @@ export async function pressFirst(surface: Page, selector: string): Promise<void>
   await pressOn(surface, control);
 }
 
+/** The same with a live gesture, which the browser demands for a permission. Brings a surface behind others to the front. */
+export async function pressAsReader(surface: Page, words: string): Promise<void> {
+  if (!(await isInFront(surface))) await surface.bringToFront();
+  await press(surface, words);
+}
+
 async function controlWith(surface: Page, words: string): Promise<ElementHandle<Element> | null> {
   const controls = await surface.$$('button, a, label, summary');
   for (const control of controls) {
@@ -42,7 +48,10 @@ async function controlWith(surface: Page, words: string): Promise<ElementHandle<
 
 /** A real click of the mouse where the surface is in front; a tab behind another gets no mouse. */
 async function pressOn(surface: Page, control: ElementHandle<Element>): Promise<void> {
-  const inFront = await surface.evaluate(() => document.visibilityState === 'visible');
-  if (inFront) await control.click();
+  if (await isInFront(surface)) await control.click();
   else await control.evaluate((each) => each instanceof HTMLElement && each.click());
+}
+
+function isInFront(surface: Page): Promise<boolean> {
+  return surface.evaluate(() => document.visibilityState === 'visible');
 }
