@@ -7,7 +7,7 @@ export interface DateWindow {
   readonly to: string | null;
 }
 
-/** A story is told within days: nine in ten pairs of BASIL's same-event articles lie within two days of each other. */
+/** A story is told within days: nine in ten pairs of BASIL's same-event articles lie within two days, all within four. */
 const NEAR_DAYS = 10;
 /** Where the near window holds few articles, a loaded neighbour costs little and may be the story's earlier chapter. */
 const WIDE_DAYS = 45;

@@ -9,7 +9,6 @@ import { type Ranked, rank, weightsFor } from './rank.ts';
 import { reasonsFor } from './reasons.ts';
 import { BACKGROUND_PROBABILITY, SHOW_PROBABILITY } from './same-story.ts';
 import { tellingTerms } from './signature.ts';
-import type { TermWeights } from './term-weights.ts';
 
 /** An article that reports the page's story, or stands in its background. */
 export interface Match {
@@ -28,15 +27,16 @@ export interface Relation {
   readonly background: readonly Match[];
   readonly outcome: Outcome;
   readonly denominator: Denominator;
-  /** The weights that compared them, for comparing their sentences alike. */
-  readonly weigh: TermWeights;
 }
 
 export interface RelateOptions {
   readonly signal: Signal;
 }
 
-/** Articles loaded and analysed for one page; a story's best 5 were among the first 24 hits for 99 % of ECB+ pages. */
+/**
+ * Articles loaded and analysed for one page. Of the development pages' stories 99.6 % stood among the first 24 hits, and
+ * at least five articles, or all, for every page.
+ */
 const CANDIDATES = 24;
 const MOST_BACKGROUND = 5;
 
@@ -67,7 +67,6 @@ export async function relate(page: Page, corpus: Corpus, { signal }: RelateOptio
     background: folded(background.slice(0, MOST_BACKGROUND)).map(match),
     outcome: related.length > 0 ? 'related' : scope.outcome,
     denominator: scope.denominator,
-    weigh,
   };
 }
 
