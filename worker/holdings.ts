@@ -1,6 +1,7 @@
 import type { Article } from '../engine/article.ts';
 import type { Corpus } from '../engine/corpus.ts';
 import type { KeyValues } from '../platform/key-values.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 const GENERATION = 'generation';
 
@@ -33,6 +34,8 @@ export interface Shelves {
 export class Holdings {
   readonly #session: KeyValues;
   readonly #shelves: Shelves;
+  /** Nobody asks for the generation while it changes. */
+  readonly #inTurn = oneAtATime();
 
   constructor(session: KeyValues, shelves: Shelves) {
     this.#session = session;
@@ -43,10 +46,12 @@ export class Holdings {
   async generation(): Promise<string> {
     const known = (await this.#session.get([GENERATION]))[GENERATION];
     if (typeof known === 'string') return known;
-    const [shipped, saved] = await Promise.all([this.#shelves.shipped(), this.#shelves.saved()]);
-    const generation = `${shipped.hash}.${await saved.generation()}`;
-    await this.#session.set({ [GENERATION]: generation });
-    return generation;
+    return this.#inTurn(async () => {
+      const [shipped, saved] = await Promise.all([this.#shelves.shipped(), this.#shelves.saved()]);
+      const generation = `${shipped.hash}.${await saved.generation()}`;
+      await this.#session.set({ [GENERATION]: generation });
+      return generation;
+    });
   }
 
   async corpus(): Promise<Corpus> {
@@ -59,12 +64,10 @@ export class Holdings {
   }
 
   /** Changes the saved articles. The generation is forgotten before, so that a worker killed midway asks for it anew. */
-  async change(task: (saved: SavedArticles) => Promise<void>): Promise<void> {
-    await this.#session.remove([GENERATION]);
-    try {
-      await task(await this.#shelves.saved());
-    } finally {
+  change(task: (saved: SavedArticles) => Promise<void>): Promise<void> {
+    return this.#inTurn(async () => {
       await this.#session.remove([GENERATION]);
-    }
+      await task(await this.#shelves.saved());
+    });
   }
 }

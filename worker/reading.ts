@@ -15,10 +15,21 @@ import {
 } from './tab-states.ts';
 
 /**
- * Reads a tab because the reader asked: puts the script there where it is missing, and lets it report.
+ * Reads a tab because the reader asked: puts the script there where it is missing, and lets it report. Asked twice at
+ * once, by the popup and the page's menu, it reads once.
  * @param anyway read it though it looks like no article
  */
-export async function readTab(desk: Desk, tabId: number, anyway: boolean): Promise<TabState> {
+export function readTab(desk: Desk, tabId: number, anyway: boolean): Promise<TabState> {
+  const underWay = desk.underWay.get(tabId);
+  if (underWay !== undefined && !anyway) return underWay;
+  const reading = readAnew(desk, tabId, anyway).finally(() => {
+    if (desk.underWay.get(tabId) === reading) desk.underWay.delete(tabId);
+  });
+  desk.underWay.set(tabId, reading);
+  return reading;
+}
+
+async function readAnew(desk: Desk, tabId: number, anyway: boolean): Promise<TabState> {
   const { url } = await situationOf(desk, tabId);
   const host = url === null ? null : hostOf(url);
   if (url === null || host === null || isBrowserPage(url)) return tabStateOf(desk, tabId);
@@ -27,9 +38,14 @@ export async function readTab(desk: Desk, tabId: number, anyway: boolean): Promi
   await begin(desk, tabId, url, null);
   const outcome = await summonReading(desk, tabId, anyway);
   if (outcome === 'refused') await dropTab(desk, tabId);
-  else if (outcome !== 'done')
-    await settle(desk, tabId, { kind: 'failed', url, document: null, detail: outcome.failed });
+  else if (outcome !== 'done') await fail(desk, tabId, url, outcome.failed);
   return tabStateOf(desk, tabId);
+}
+
+/** A page that was read in time and only answered late has not failed. */
+async function fail(desk: Desk, tabId: number, url: string, detail: string): Promise<void> {
+  const record = await desk.records.get(tabId);
+  if (record?.kind === 'reading') await settle(desk, tabId, { kind: 'failed', url, document: null, detail });
 }
 
 type Summoned = 'done' | 'refused' | { readonly failed: string };

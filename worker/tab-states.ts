@@ -33,6 +33,8 @@ export interface Desk {
   readonly pages: SessionShelf<Page>;
   readonly comparisons: Comparisons;
   readonly holdings: Holdings;
+  /** Readings that were asked for and are under way, by tab. */
+  readonly underWay: Map<number, Promise<TabState>>;
 }
 
 /** What a surface shows for a tab now. Reads no page; compares one that was read where its coverage is not at hand. */
@@ -117,6 +119,7 @@ export async function forgetReading(desk: Desk, tabId: number, { url, document }
 }
 
 async function clear(desk: Desk, tabId: number): Promise<void> {
+  desk.underWay.delete(tabId);
   desk.comparisons.abandon(tabId);
   await desk.platform.badge.show(tabId, 0);
   await desk.platform.announce(tabId);

@@ -48,6 +48,7 @@ export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): 
     records: new TabRecords(platform.session),
     pages: pagesShelf(platform),
     comparisons: new Comparisons(platform, holdings, cover),
+    underWay: new Map(),
   };
   return {
     handlers: handlersOf(desk, new ReaderTab(platform)),

@@ -63,6 +63,30 @@ describe('a click on the icon', () => {
     });
   });
 
+  it('does not call a page failed that was read and only answered late', async () => {
+    const { browser, worker } = deskOf();
+    browser.open(TAB, URL_A);
+    browser.onReadNow = async () => {
+      await worker.handlers['page-read']({ kind: 'article', page: pageAt(URL_A) }, fromPage(TAB, URL_A));
+      throw new Error('The page did not answer in time.');
+    };
+    expect(await worker.handlers['read-tab']({ tabId: TAB, anyway: false })).toMatchObject({
+      kind: 'covered',
+    });
+  });
+
+  it('asked twice at once, reads once', async () => {
+    const { browser, worker } = deskOf();
+    await clickOn(browser, worker, TAB, URL_A);
+    browser.ordered.length = 0;
+    const states = await Promise.all([
+      worker.handlers['read-tab']({ tabId: TAB, anyway: false }),
+      worker.handlers['read-tab']({ tabId: TAB, anyway: false }),
+    ]);
+    expect(states).toMatchObject([{ kind: 'covered' }, { kind: 'covered' }]);
+    expect(browser.ordered).toHaveLength(1);
+  });
+
   it('shows why a page is no article', async () => {
     const { browser, worker } = deskOf();
     browser.open(TAB, URL_A);
