@@ -6,17 +6,44 @@ const RUN = 8;
 /** Share of the shorter text's runs that the longer holds: a wire text cut to half its length is still a copy. */
 const COPIED = 0.6;
 const RUNS_NEEDED = 10;
+/** Enough of a text to tell a copy by; bounds the work on very long ones. */
+const MOST_WORDS = 2_000;
 
-/** Every run of eight words of an article, quotations included. */
-export function runsOf({ paragraphs }: Article): ReadonlySet<string> {
-  const texts = paragraphs.flatMap((paragraph) => words(paragraph).map((word) => word.text));
-  return new Set(texts.slice(RUN - 1).map((_, start) => texts.slice(start, start + RUN).join(' ')));
+const known = new WeakMap<Article, ReadonlySet<number>>();
+
+/** Hashes of every run of eight words at the beginning of an article, quotations included. */
+export function runsOf(article: Article): ReadonlySet<number> {
+  const found = known.get(article);
+  if (found !== undefined) return found;
+  const hashes: number[] = [];
+  for (const paragraph of article.paragraphs) {
+    if (hashes.length >= MOST_WORDS) break;
+    for (const { text } of words(paragraph.slice(0, MOST_WORDS * 8))) hashes.push(hashOf(text));
+  }
+  const runs = new Set<number>();
+  for (let end = RUN; end <= hashes.length; end += 1) runs.add(combined(hashes, end - RUN, end));
+  known.set(article, runs);
+  return runs;
+}
+
+/** FNV-1a, 32 bits. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+function combined(hashes: readonly number[], start: number, end: number): number {
+  let sum = 0;
+  for (let at = start; at < end; at += 1) sum = (Math.imul(sum, 31) + (hashes[at] ?? 0)) | 0;
+  return sum;
 }
 
 /** Whether one text holds most of the other (Broder's containment, not his resemblance: lengths may differ). */
-export function sameText(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+export function sameText(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   const [short, long] = a.size < b.size ? [a, b] : [b, a];
   if (short.size < RUNS_NEEDED) return false;
-  const shared = [...short].filter((run) => long.has(run)).length;
+  let shared = 0;
+  for (const run of short) if (long.has(run)) shared += 1;
   return shared / short.size >= COPIED;
 }

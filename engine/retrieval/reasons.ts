@@ -32,8 +32,16 @@ export function reasonsFor(page: Article, other: Article, weigh: TermWeights): R
     .map(({ kind, values }) => ({ kind, values: values.slice(0, MOST_VALUES) }));
 }
 
+const known = new WeakMap<Article, ReadonlyMap<string, string>>();
+
 /** Names by their key, as first written. */
-function namesOf(article: Article): Map<string, string> {
+function namesOf(article: Article): ReadonlyMap<string, string> {
+  const names = known.get(article) ?? findNames(article);
+  known.set(article, names);
+  return names;
+}
+
+function findNames(article: Article): ReadonlyMap<string, string> {
   const { uses } = analysisOf(article);
   const isCommon = (folded: string) => (uses.get(folded)?.smalls ?? 0) > 0;
   const found = new Map<string, string>();

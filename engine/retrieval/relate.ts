@@ -133,7 +133,7 @@ interface Folded extends Ranked {
 
 /** Folds copies of one text into the most probable of them. */
 function folded(ranked: readonly Ranked[]): Folded[] {
-  const cards: (Folded & { readonly runs: ReadonlySet<string> })[] = [];
+  const cards: (Folded & { readonly runs: ReadonlySet<number> })[] = [];
   for (const one of ranked) {
     const runs = runsOf(one.article);
     const copy = cards.find((card) => sameText(card.runs, runs));
