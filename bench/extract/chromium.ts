@@ -14,11 +14,15 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Starts a headless Chromium, or null where none is installed. */
-export async function launchChromium(): Promise<Browser | null> {
+/**
+ * Starts a headless Chromium, or null where none is installed.
+ * @param extensions folders of unpacked extensions to load
+ */
+export async function launchChromium(extensions: readonly string[] = []): Promise<Browser | null> {
   const executablePath = process.env.CHROMIUM ?? CANDIDATES.find((path) => existsSync(path));
   if (executablePath === undefined) return null;
-  return puppeteer.launch({ executablePath, headless: true, args: FLAGS });
+  const extended = extensions.length > 0 && { pipe: true, enableExtensions: [...extensions] };
+  return puppeteer.launch({ executablePath, headless: true, args: FLAGS, ...extended });
 }
 
 /**
