@@ -5,7 +5,7 @@ import { ArticleWords } from './article-words.tsx';
 import { articleOf } from './articles.ts';
 import { Letter } from './controls.tsx';
 import { useLanguage } from './language.tsx';
-import { lettersOf } from './letters.ts';
+import { byLetter, lettersOf } from './letters.ts';
 import { marksOf } from './marks.ts';
 import { differencesOf, type GivenDifference } from './standing.ts';
 
@@ -20,7 +20,10 @@ const BY_SENTENCE: readonly DifferenceKind[] = ['quote-wording', 'polarity'];
 /** What differs, in place: each value of the page above those that others give, and other wordings by themselves. */
 export function DifferenceLines({ claim, coverage }: Props) {
   // An update has both values in its verdict already.
-  const given = differencesOf(claim).filter(({ difference }) => !difference.update);
+  const inOrder = byLetter(lettersOf(coverage));
+  const given = differencesOf(claim)
+    .filter(({ difference }) => !difference.update)
+    .sort((one, other) => inOrder(one.evidence, other.evidence));
   const bySentence = given.filter(({ difference }) => BY_SENTENCE.includes(difference.what));
   const byValue = Map.groupBy(
     given.filter((each) => !bySentence.includes(each)),
@@ -44,7 +47,7 @@ interface GivenProps {
 function OtherWordings({ given, coverage }: GivenProps) {
   const letters = lettersOf(coverage);
   return (
-    <dl class="difference">
+    <dl class="difference difference-wordings">
       {given.map(({ evidence, difference }) => (
         <OtherRow
           key={`${evidence.articleId} ${difference.what} ${difference.there.start}`}

@@ -6,7 +6,7 @@ import { articleOf } from './articles.ts';
 import { Button, Letter, OutwardLink } from './controls.tsx';
 import { Chevron, Glyph } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
-import { lettersOf } from './letters.ts';
+import { byLetter, lettersOf } from './letters.ts';
 import { marksOf } from './marks.ts';
 import { sentenceAddress } from './web-address.ts';
 
@@ -20,8 +20,9 @@ interface Props {
 export function EvidenceList({ claim, coverage, actions }: Props) {
   const { translate } = useLanguage();
   const letters = lettersOf(coverage);
-  const differing = claim.evidence.filter(({ relation }) => relation === 'differs');
-  const same = claim.evidence.filter(({ relation }) => relation === 'same');
+  const inOrder = claim.evidence.toSorted(byLetter(letters));
+  const differing = inOrder.filter(({ relation }) => relation === 'differs');
+  const same = inOrder.filter(({ relation }) => relation === 'same');
   return (
     <ul class="evidence-list">
       <li class="evidence evidence-here">

@@ -1,4 +1,4 @@
-import type { Coverage } from '../engine/article.ts';
+import type { Coverage, Evidence } from '../engine/article.ts';
 
 /**
  * The letter of each article of a coverage: A is the page itself, the related articles follow in the order of the
@@ -12,4 +12,11 @@ export function lettersOf(coverage: Coverage): ReadonlyMap<string, string> {
 function letterAt(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : letterAt(Math.floor(index / 26) - 1) + last;
+}
+
+/** Orders evidence as the letters run, whatever order it was found in. */
+export function byLetter(letters: ReadonlyMap<string, string>) {
+  const places = new Map([...letters.keys()].map((id, place) => [id, place]));
+  const placeOf = ({ articleId }: Evidence) => places.get(articleId) ?? places.size;
+  return (one: Evidence, other: Evidence): number => placeOf(one) - placeOf(other);
 }

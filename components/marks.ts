@@ -7,24 +7,30 @@ export interface Marks {
   readonly there: readonly Range[];
 }
 
-/**
- * The words that differ. Of two quotations only the words that one has and the other has not; of an assertion and its
- * denial the words that deny, since the assertion is the whole other sentence.
- */
+/** The value of the detail that denies, beside one that asserts. */
+const DENIAL = 'denial';
+
+/** Where more than this share of a quotation differs, marking it all would make nothing stand out. */
+const TELLING_SHARE = 0.6;
+
+/** The words that differ: of two quotations only those that one has and the other has not. */
 export function marksOf({ what, here, there }: Difference): Marks {
-  if (what === 'quote-wording') {
-    const words = differingWords(here.text, there.text);
-    return { here: moved(words.here, here.start), there: moved(words.there, there.start) };
+  if (what !== 'quote-wording') return { here: [here], there: [there] };
+  const words = differingWords(here.text, there.text);
+  if (share(words.here, here.text) > TELLING_SHARE || share(words.there, there.text) > TELLING_SHARE) {
+    return { here: [], there: [] };
   }
-  if (what === 'polarity') {
-    return deniesThere({ here, there }) ? { here: [], there: [there] } : { here: [here], there: [] };
-  }
-  return { here: [here], there: [there] };
+  return { here: moved(words.here, here.start), there: moved(words.there, there.start) };
 }
 
-/** Whether it is the other article that denies: a denial is given by its few words, what is denied as a sentence. */
+/** Whether it is the other article that denies. Where the details do not say, the shorter one is the denial. */
 export function deniesThere({ here, there }: Pick<Difference, 'here' | 'there'>): boolean {
+  if (here.value === DENIAL || there.value === DENIAL) return there.value === DENIAL;
   return there.text.length <= here.text.length;
+}
+
+function share(ranges: readonly Range[], text: string): number {
+  return ranges.reduce((sum, { start, end }) => sum + end - start, 0) / text.length;
 }
 
 function moved(ranges: readonly Range[], by: number): Range[] {

@@ -99,7 +99,10 @@ export interface Difference {
 
 /** The words of a sentence that carry a detail, and what they mean. */
 export interface Detail extends Span {
-  /** Normalised: ISO date, month (2023-08) or range (2023-08-01/2023-08-07); decimal number; null for words. */
+  /**
+   * Normalised: ISO date, month (2023-08) or range (2023-08-01/2023-08-07); decimal number; `denial` for those words of a
+   * polarity difference that deny; null for other words.
+   */
   readonly value: string | null;
   /** True where the value was counted from the article's publication date ("last month"). */
   readonly relative: boolean;

@@ -38,7 +38,10 @@ describe('reader page', () => {
     expect(notes.at(-1)).toBe(
       'On your page: “Inspectors had last passed the vessel last month, the Stranda port authority said.” (April 2025)',
     );
-    expect([...container.querySelectorAll('.on-your-page mark')].map(said)).toEqual(['last month']);
+    expect([...container.querySelectorAll('.on-your-page mark')].map(said)).toEqual([
+      'is leaking',
+      'last month',
+    ]);
     expect(said(container)).toContain(
       '4 of its 11 statements are also on your page. 2 of these give another detail.',
     );
