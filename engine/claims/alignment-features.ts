@@ -12,14 +12,34 @@ export interface AlignmentFeatures {
   readonly names: number;
   /** 1 where both hold names, and none in common. */
   readonly otherNames: number;
+  /** Share of the shorter list of people and bodies; 0 where either is empty. */
+  readonly people: number;
+  /** 1 where two or more are in common. */
+  readonly pairOfPeople: number;
+  readonly otherPeople: number;
+  readonly countries: number;
+  /** Cosine, and share, of acts, states and things. */
+  readonly acts: number;
+  readonly actsContained: number;
+  /** Acts in common, by people in common: the same did the same. */
+  readonly actsByPeople: number;
+  /** 1 where a source is in common, and where both name sources and none is. */
+  readonly speakers: number;
+  readonly otherSpeakers: number;
   readonly numbers: number;
   readonly otherNumbers: number;
   readonly dates: number;
   readonly otherDates: number;
   /** Share of the shorter quotation that the longer holds. */
   readonly quotes: number;
-  /** Share of adjoining stems in common. */
-  readonly phrases: number;
+  /** Share, cosine and heaviest of the frames in common: who did what, to whom. */
+  readonly frames: number;
+  readonly frameCosine: number;
+  readonly heaviestFrame: number;
+  /** 1 where both look ahead ("is expected to", "will"). */
+  readonly bothAhead: number;
+  /** 1 where one looks ahead and the other tells of a date long past. */
+  readonly aheadAndPast: number;
   /** Cosine of each with what stands around the other. */
   readonly context: number;
   /** Cosine of what stands around both. */
@@ -51,10 +71,15 @@ export function featuresOf(a: Comparable, b: Comparable): AlignmentFeatures {
     contained: contained(a.senses, b.senses),
     names: contained(a.names, b.names),
     otherNames: a.names.weights.size > 0 && b.names.weights.size > 0 && names.count === 0 ? 1 : 0,
+    ...participantFeatures(a, b),
+    ...speakerFeatures(a, b),
     ...numberFeatures(a, b),
     ...dateFeatures(a, b),
     quotes: contained(a.quotes, b.quotes),
-    phrases: contained(a.pairs, b.pairs),
+    frames: contained(a.frames, b.frames),
+    frameCosine: cosine(a.frames, b.frames),
+    heaviestFrame: common(a.frames, b.frames).heaviest / 12,
+    ...tenseFeatures(a, b),
     context: (cosine(a.stems, b.around) + cosine(a.around, b.stems)) / 2,
     surroundings: cosine(a.around, b.around),
     rarest: senses.heaviest / 8,
@@ -66,6 +91,46 @@ export function featuresOf(a: Comparable, b: Comparable): AlignmentFeatures {
     sharedSquared: shared * shared,
     sharedRare: (shared * senses.heaviest) / 8,
   };
+}
+
+function participantFeatures(a: Comparable, b: Comparable) {
+  const people = common(a.people, b.people);
+  const actsContained = contained(a.acts, b.acts);
+  const known = a.people.weights.size > 0 && b.people.weights.size > 0;
+  const share = contained(a.people, b.people);
+  return {
+    people: share,
+    pairOfPeople: people.count >= 2 ? 1 : 0,
+    otherPeople: known && people.count === 0 ? 1 : 0,
+    countries: contained(a.countries, b.countries),
+    acts: cosine(a.acts, b.acts),
+    actsContained,
+    actsByPeople: actsContained * share,
+  };
+}
+
+const AHEAD =
+  /\b(?:will|would|could|may|expects?|expected|anticipate[sd]?|likely|plans?|planned|set to|due to|scheduled|hop(?:es|ing) to|to (?:meet|hold|visit|travel))\b/i;
+/** Days before publication from which a date is another time. */
+const LONG_PAST = 45;
+
+function tenseFeatures(a: Comparable, b: Comparable): { bothAhead: number; aheadAndPast: number } {
+  const [mine, theirs] = [AHEAD.test(a.sentence.ref.text), AHEAD.test(b.sentence.ref.text)];
+  const past = (isLongPast(a) && theirs) || (isLongPast(b) && mine);
+  return { bothAhead: mine && theirs ? 1 : 0, aheadAndPast: past ? 1 : 0 };
+}
+
+function isLongPast({ sentence, published }: Comparable): boolean {
+  const [date] = sentence.dates;
+  if (date === undefined || date.days === null || published === null) return false;
+  return date.days.to < published - LONG_PAST;
+}
+
+function speakerFeatures(a: Comparable, b: Comparable): { speakers: number; otherSpeakers: number } {
+  const [mine, theirs] = [a.sentence.attribution.origins, b.sentence.attribution.origins];
+  if (mine.length === 0 || theirs.length === 0) return { speakers: 0, otherSpeakers: 0 };
+  const shared = mine.some(({ key }) => theirs.some((other) => other.key === key));
+  return { speakers: shared ? 1 : 0, otherSpeakers: shared ? 0 : 1 };
 }
 
 function common(a: Bag, b: Bag): { count: number; heaviest: number } {

@@ -3,6 +3,8 @@ import { backgroundShare } from '../language/document-frequencies.ts';
 import { nameStems } from '../language/names.ts';
 import { senseOf } from '../language/near-synonyms.ts';
 import { placeOf } from '../language/places.ts';
+import { VERBS } from '../language/reporting.ts';
+import { stemOf } from '../language/words.ts';
 
 /** Term -> weight, with the Euclidean length of all weights. */
 export interface Bag {
@@ -10,18 +12,38 @@ export interface Bag {
   readonly length: number;
 }
 
+/** A participant or an act, in one spelling, and where the sentence has it. */
+export interface Term extends Located {
+  readonly key: string;
+}
+
+interface Located {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A sentence made ready for comparison with many others. */
 export interface Comparable {
   readonly sentence: Sentence;
   readonly articleId: string;
+  /** Publication day of its article; null where unknown. */
+  readonly published: number | null;
   /** Place among the article's sentences, from 0. */
   readonly index: number;
+  /** Participants and acts, in order. */
+  readonly terms: readonly Term[];
   /** Content stems. */
   readonly stems: Bag;
   /** The same with near-synonyms and names of one country merged. */
   readonly senses: Bag;
   readonly names: Bag;
-  readonly pairs: Bag;
+  /** Full names of people and bodies, the sentence's sources left out. */
+  readonly people: Bag;
+  readonly countries: Bag;
+  /** Senses without names: acts, states and things. */
+  readonly acts: Bag;
+  /** Two terms, one of them an act, near each other: who did what, to whom. */
+  readonly frames: Bag;
   readonly quotes: Bag;
   /** The sentences before and after. */
   readonly around: Bag;
@@ -104,59 +126,90 @@ function product(bag: Bag, centre: ReadonlyMap<string, number>): number {
 }
 
 function comparables(article: AnalysedArticle, weigh: Weigh): Comparable[] {
-  const bags = article.sentences.map((sentence) => contentStems(sentence));
-  return article.sentences.map((sentence, index) => ({
-    sentence,
-    articleId: article.article.id,
-    index,
-    stems: bagOf(bags[index] ?? [], weigh),
-    senses: bagOf(senses(sentence, bags[index] ?? []), weigh),
-    names: bagOf(sentence.names.flatMap(nameStems), weigh),
-    pairs: bagOf(neighbours(bags[index] ?? []), weigh),
-    quotes: bagOf(quotedStems(sentence), weigh),
-    around: bagOf([...(bags[index - 1] ?? []), ...(bags[index + 1] ?? [])], weigh),
-    central: 0,
-  }));
+  const stems = article.sentences.map(contentStems);
+  return article.sentences.map((sentence, index) => {
+    const own = stems[index] ?? [];
+    const terms = canonicalTerms(sentence);
+    const keys = terms.map(({ key }) => key);
+    const people = keys.filter((key) => key.startsWith('='));
+    const countries = keys.filter((key) => key.startsWith('@'));
+    return {
+      sentence,
+      articleId: article.article.id,
+      published: article.published,
+      index,
+      terms,
+      stems: bagOf(own, weigh),
+      senses: bagOf([...allSenses(sentence), ...countries, ...people.flatMap(stemsOfName)], weigh),
+      names: bagOf(sentence.names.flatMap(nameStems), weigh),
+      people: bagOf(people, weigh),
+      countries: bagOf(countries, weigh),
+      acts: bagOf(keys.filter(isAct), weigh),
+      frames: bagOf(framesOf(terms), weigh),
+      quotes: bagOf(quotedStems(sentence), weigh),
+      around: bagOf([...(stems[index - 1] ?? []), ...(stems[index + 1] ?? [])], weigh),
+      central: 0,
+    };
+  });
 }
 
 function contentStems({ words }: Sentence): string[] {
   return words.filter((word) => !word.stop).map((word) => word.stem);
 }
 
-/** "Pyongyang", "North Korean" and "the DPRK" count as one country; a name also counts in full. */
-function senses({ names }: Sentence, stems: readonly string[]): string[] {
-  const inPlaces = new Set<string>();
-  const places: string[] = [];
-  for (const name of names) {
-    const place = placeOf(name.key);
-    if (place === null) continue;
-    for (const stem of nameStems(name)) inPlaces.add(stem);
-    places.push(`@${place.country}`);
-  }
-  return [
-    ...places,
-    ...stems.filter((stem) => !inPlaces.has(stem)).map(senseOf),
-    ...names.flatMap(nameStems),
-  ].filter((sense) => !inPlaces.has(sense));
+const REPORTING: ReadonlySet<string> = new Set(VERBS.split('|'));
+
+function inside({ start, end }: { start: number; end: number }, spans: readonly Located[]): boolean {
+  return spans.some((span) => start >= span.start && end <= span.end);
 }
 
-function neighbours(stems: readonly string[]): string[] {
-  return stems.slice(1).map((stem, at) => `${stems[at]} ${stem}`);
+/** Near-synonyms merged, words of names of countries left out. */
+function allSenses({ words, names }: Sentence): string[] {
+  const places = names.filter((name) => placeOf(name.key) !== null);
+  return words.filter((word) => !word.stop && !inside(word, places)).map((word) => senseOf(word.stem));
+}
+
+/** Participants and acts in order; who reports it, and that it is reported, left out. */
+function canonicalTerms({ words, names, participants, sourceSpans }: Sentence): Term[] {
+  const acts = words.filter((word) => !word.stop && !inside(word, names) && !REPORTING.has(word.text));
+  const all = [...participants, ...acts.map(({ stem, start, end }) => ({ key: senseOf(stem), start, end }))];
+  return all.filter((term) => !inside(term, sourceSpans)).sort((a, b) => a.start - b.start);
+}
+
+function isAct(key: string): boolean {
+  return !key.startsWith('=') && !key.startsWith('@');
+}
+
+/** How many terms may stand between the two of a frame. */
+const FRAME_REACH = 4;
+
+function framesOf(terms: readonly Term[]): string[] {
+  return terms.flatMap(({ key }, at) => {
+    const near = terms.slice(at + 1, at + 1 + FRAME_REACH).filter((other) => isAct(key) || isAct(other.key));
+    return near.filter((other) => other.key !== key).map((other) => frameOf(key, other.key));
+  });
+}
+
+/** Without order: "Kim is to meet Putin" and "Putin will be met by Kim" hold the same frames. */
+function frameOf(a: string, b: string): string {
+  return a < b ? `${a}|${b}` : `${b}|${a}`;
+}
+
+function stemsOfName(key: string): string[] {
+  return key.slice(1).split(' ').map(stemOf);
 }
 
 function quotedStems({ words, quotes }: Sentence): string[] {
-  const inside = words.filter((word) =>
-    quotes.some(({ start, end }) => word.start >= start && word.end <= end),
-  );
-  return inside.filter((word) => !word.stop).map((word) => word.stem);
+  return words.filter((word) => !word.stop && inside(word, quotes)).map((word) => word.stem);
 }
 
-/** Weight of a term: a stem's own, a country's as for a common name, a pair's the sum of its stems'. */
+/** Weight of a term: a stem's own, a country's as for a common name, a frame's the sum of its two. */
 function weightOf(term: string, weigh: Weigh): number {
+  const bar = term.indexOf('|');
+  if (bar >= 0) return weightOf(term.slice(0, bar), weigh) + weightOf(term.slice(bar + 1), weigh);
   if (term.startsWith('@')) return COUNTRY_WEIGHT;
-  if (term.startsWith('~')) return weigh(term.slice(1));
-  const space = term.indexOf(' ');
-  return space < 0 ? weigh(term) : weigh(term.slice(0, space)) + weigh(term.slice(space + 1));
+  if (term.startsWith('=')) return Math.max(...stemsOfName(term).map(weigh));
+  return weigh(term.startsWith('~') ? term.slice(1) : term);
 }
 
 const COUNTRY_WEIGHT = 2.5;

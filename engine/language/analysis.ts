@@ -1,9 +1,10 @@
-import type { Article, Attribution, SentenceRef } from '../article.ts';
+import type { Article, Attribution, SentenceRef, Span } from '../article.ts';
 import { sourcingOf } from './attribution.ts';
 import { type Day, dayOf } from './calendar.ts';
 import { type DateMention, datesIn } from './dates.ts';
 import { type Name, namesIn } from './names.ts';
 import { numbersIn, type Quantity } from './numbers.ts';
+import { headsOf, type Participant, participantsOf } from './participants.ts';
 import { type Quote, quotesIn, quotesWithin } from './quotes.ts';
 import { type Registry, registryOf } from './registry.ts';
 import { sentencesIn } from './sentences.ts';
@@ -16,10 +17,13 @@ export interface Sentence {
   readonly words: readonly Word[];
   /** With the full name as key where the article gives it elsewhere. */
   readonly names: readonly Name[];
+  readonly participants: readonly Participant[];
   readonly numbers: readonly Quantity[];
   readonly dates: readonly DateMention[];
   readonly quotes: readonly Quote[];
   readonly attribution: Attribution;
+  /** Where it names its sources. */
+  readonly sourceSpans: readonly Span[];
   /** True where all of it stands inside a quotation. */
   readonly quoted: boolean;
 }
@@ -62,18 +66,43 @@ export function analyseSentences(article: Article, refs: readonly SentenceRef[])
   const published = dayOf(article.published);
   const registry = registryOf(refs.map((ref) => ref.text));
   const quotesOf = paragraphQuotes(article);
+  const named = refs.map(({ text }) => ({ text, names: fullNames(text, registry) }));
+  const heads = headsOf(named);
   let context: Context = { registry, speaker: null, outlet: null };
+  let before: readonly Participant[] = [];
   const joins: (readonly [string, string])[] = [];
-  const sentences = refs.map((ref) => {
+  const sentences = refs.map((ref, at): Sentence => {
     const quotes = quotesWithin(quotesOf(ref.paragraph), ref.start, ref.end, paragraphText(article, ref));
     const sourcing = sourcingOf(ref.text, quotes, context);
     context = { registry, speaker: sourcing.speaker, outlet: sourcing.outlet };
-    joins.push(...(english ? sourcing.joins : []));
+    const { text, names } = named[at] ?? { text: ref.text, names: [] };
+    const participants = participantsOf({ text, names }, heads, before);
+    if (participants.length > 0) before = participants;
+    if (english) joins.push(...sourcing.joins);
     const { origins, unnamed, via } = sourcing;
-    const attribution = english ? { origins, unnamed, via } : NOBODY;
-    return sentenceOf(ref, published, registry, quotes, attribution, english);
+    return {
+      ...textDetails(ref.text, english ? published : 'not English'),
+      ref,
+      names,
+      participants,
+      quotes,
+      attribution: english ? { origins, unnamed, via } : NOBODY,
+      sourceSpans: english ? sourcing.spans : [],
+      quoted: quotes.some((quote) => quote.start <= 1 && quote.end >= ref.text.length - 2),
+    };
   });
   return { article, sentences: inheritSpeakers(sentences, quotesOf), published, joins };
+}
+
+function fullNames(text: string, registry: Registry): Name[] {
+  return namesIn(text, registry.isCommon).map((name) => ({ ...name, key: registry.full(name.key) }));
+}
+
+/** Dates are read in English only. */
+function textDetails(text: string, published: Day | null | 'not English') {
+  const all = words(text);
+  const dates = published === 'not English' ? [] : datesIn(text, published);
+  return { words: all, dates, numbers: numbersIn(text, all, dates) };
 }
 
 const NOBODY: Attribution = { origins: [], unnamed: [], via: [] };
@@ -89,28 +118,6 @@ function paragraphQuotes(article: Article): (paragraph: number) => readonly Quot
       known.get(paragraph) ?? quotesIn((article.paragraphs[paragraph] ?? '').slice(0, MOST_CHARACTERS));
     known.set(paragraph, found);
     return found;
-  };
-}
-
-function sentenceOf(
-  ref: SentenceRef,
-  published: Day | null,
-  registry: Registry,
-  quotes: readonly Quote[],
-  attribution: Attribution,
-  english: boolean,
-): Sentence {
-  const all = words(ref.text);
-  const dates = english ? datesIn(ref.text, published) : [];
-  return {
-    ref,
-    words: all,
-    names: namesIn(ref.text, registry.isCommon).map((name) => ({ ...name, key: registry.full(name.key) })),
-    numbers: numbersIn(ref.text, all, dates),
-    dates,
-    quotes,
-    attribution,
-    quoted: quotes.some((quote) => quote.start <= 1 && quote.end >= ref.text.length - 2),
   };
 }
 

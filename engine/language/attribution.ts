@@ -1,4 +1,4 @@
-import type { Attribution, Origin } from '../article.ts';
+import type { Attribution, Origin, Span } from '../article.ts';
 import type { Quote } from './quotes.ts';
 import { FRONTED, VERBS } from './reporting.ts';
 import { type Context, type Source, sourceOf } from './sources.ts';
@@ -8,6 +8,8 @@ export interface Sourcing extends Attribution {
   readonly joins: Source['joins'];
   readonly speaker: Origin | null;
   readonly outlet: Origin | null;
+  /** Where the sentence names its sources: words that say who speaks, not what is said. */
+  readonly spans: readonly Span[];
 }
 
 /** A noun phrase that names a source, and how the sentence brings it in. */
@@ -54,9 +56,19 @@ export function sourcingOf(text: string, quotes: readonly Quote[], context: Cont
     unnamed: [...new Set(told.flatMap(({ source }) => source.unnamed ?? []))],
     via: [...new Set(via.map((origin) => origin.name))],
     joins: found.flatMap(({ source }) => source.joins),
+    spans: found.filter(({ source }) => isSource(source)).flatMap((phrase) => spanOf(phrase, plain)),
     speaker: others[0] ?? context.speaker,
     outlet: outlets.at(-1) ?? via.at(-1) ?? context.outlet,
   };
+}
+
+function isSource({ origin, unnamed }: Source): boolean {
+  return origin !== null || unnamed !== null;
+}
+
+function spanOf({ text }: Phrase, plain: string): Span[] {
+  const start = plain.indexOf(text);
+  return start < 0 ? [] : [{ start, end: start + text.length, text }];
 }
 
 const isOutlet = (origin: Origin) => origin.kind === 'outlet';

@@ -11,15 +11,19 @@ export interface Quantity extends Span {
   readonly hedge: Hedge;
   /** Unit in one spelling: percent, $, year-old, magnitude, metre; null where things are counted. */
   readonly unit: string | null;
-  /** Stems of the words that say what is counted or done, nearest first. */
-  readonly counted: readonly string[];
+  /** Stems of the content words that follow in the same phrase, nearest first: what is counted, and what befell it. */
+  readonly after: readonly string[];
+  /** True for one item of a list: "two women and a man" are three. */
+  readonly part: boolean;
+  /** Those before it in the same phrase, nearest first: what was done. */
+  readonly before: readonly string[];
 }
 
 const SMALL: ReadonlyMap<string, number> = new Map(Object.entries(numerals.small));
 const SCALES: ReadonlyMap<string, number> = new Map(Object.entries(numerals.scales));
 const UNITS: ReadonlyMap<string, string> = new Map(Object.entries(numerals.units));
-const DIGITS = /^(\d+(?:\.\d+)?)(?:st|nd|rd|th)?([a-z]*)$/;
-const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
+const DIGITS = /^\d+(?:\.\d+)?$/;
+const ORDINAL = /^(?:st|nd|rd|th)\b|^-?(?:thirds?|quarters?|fifths?)\b/i;
 const YEAR = /^(?:1[89]|20)\d\d$/;
 const CURRENCY = /([$£€¥₹])\s?$/;
 const BEFORE: readonly (readonly [RegExp, Hedge])[] = [
@@ -33,8 +37,8 @@ const BEFORE: readonly (readonly [RegExp, Hedge])[] = [
   ],
   [/(?:\babout|\baround|\broughly|\bsome|\bapproximately|\bclose to|\bestimated|\bnear)\W*$/i, 'about'],
 ];
-/** A number after a capitalised word names a thing and counts nothing: Pier 33, Boeing 787, Flight 370. */
-const IN_NAME = /(?:\p{Lu}[\p{L}]+|No\.|№)[ -]#?$/u;
+/** Words after which a number names a thing and counts nothing: Pier 33, Boeing 787, Flight 370. */
+const NAMED = new RegExp(`\\b(?:${numerals.named.join('|')})\\.?[ -]#?$`, 'i');
 const CLOCK = /^:\d\d|^\s?[ap]\.?m\b/i;
 
 /**
@@ -64,26 +68,26 @@ interface Read {
   readonly value: number;
   /** Index of the first word after the number. */
   readonly next: number;
-  /** Unit written onto the digits: 50km, $38bn. */
-  readonly glued: string;
 }
 
 function readNumber(text: string, words: readonly Word[], at: number): Read | null {
   const first = words[at];
   if (first === undefined) return null;
-  const digits = DIGITS.exec(first.text);
-  const start = digits === null ? readWords(words, at) : { value: Number(digits[1]), next: at + 1 };
-  if (start === null || ORDINAL.test(first.text)) return null;
-  const glued = digits?.[2] ?? '';
-  const gluedScale = SCALES.get(glued);
+  const start = DIGITS.test(first.text) ? { value: Number(first.text), next: at + 1 } : readWords(words, at);
+  if (start === null || ORDINAL.test(text.slice(words[start.next - 1]?.end ?? 0))) return null;
   let { value, next } = start;
-  if (gluedScale !== undefined) return { value: value * gluedScale, next, glued: '' };
   const scale = SCALES.get(words[next]?.text ?? '');
-  if (scale !== undefined && adjacent(text, words, next)) {
+  if (scale !== undefined && adjacent(text, words, next) && !isMetre(text, words, next)) {
     value *= scale;
     next += 1;
   }
-  return { value, next, glued };
+  return { value, next };
+}
+
+/** 600m is a height, $600m a sum. */
+function isMetre(text: string, words: readonly Word[], at: number): boolean {
+  if (words[at]?.text !== 'm') return false;
+  return !CURRENCY.test(text.slice(0, words[at - 1]?.start ?? 0));
 }
 
 function adjacent(text: string, words: readonly Word[], at: number): boolean {
@@ -105,11 +109,14 @@ function quantityOf(text: string, words: readonly Word[], at: number, read: Read
   const [first, last] = [words[at], words[read.next - 1]];
   if (first === undefined || last === undefined) return null;
   const before = text.slice(Math.max(0, first.start - 28), first.start);
-  const after = text.slice(last.end, last.end + 12);
+  const behind = text.slice(last.end, last.end + 14);
   const symbol = CURRENCY.exec(before)?.[1];
-  if (CLOCK.test(after) || before.endsWith(':') || isScore(before, after)) return null;
-  const unit = symbol ?? unitOf(words, at, read, after);
-  if (unit === null && (IN_NAME.test(before) || YEAR.test(first.text) || first.text === 'one')) return null;
+  if (CLOCK.test(behind) || before.endsWith(':') || isScore(before, behind) || isPair(first, before))
+    return null;
+  const unit = symbol ?? unitOf(words, at, read, behind);
+  const written = text.slice(first.start, last.end);
+  if (unit === null && (NAMED.test(before) || YEAR.test(written) || first.text === 'one')) return null;
+  if (unit === null && (AGE.test(before + NUMBER_HERE + behind) || HYPHENED.test(behind))) return null;
   const start = symbol === undefined ? first.start : text.lastIndexOf(symbol, first.start);
   return {
     start,
@@ -118,40 +125,81 @@ function quantityOf(text: string, words: readonly Word[], at: number, read: Read
     value: read.value,
     hedge: hedgeOf(before.replace(CURRENCY, '')),
     unit,
-    counted: countedBy(words, at, read.next),
+    part: LISTED.test(text.slice(last.end)) || LISTED_BEFORE.test(text.slice(0, first.start)),
+    after: contentIn(text, words.slice(read.next, read.next + 8), last.end, 1).slice(0, 3),
+    before: contentIn(text, words.slice(Math.max(0, at - 6), at).reverse(), first.start, -1).slice(0, 3),
   };
 }
+
+const PERSONS =
+  'm[ae]n|wom[ae]n|child(?:ren)?|girls?|boys?|adults?|teenagers?|officers?|soldiers?|guards?|civilians?';
+const LISTED = new RegExp(`^(?: \\w+)? (?:${PERSONS})(?:,| and) (?:an?|one|two|three|four|five|\\d+) `, 'i');
+const LISTED_BEFORE = new RegExp(`\\b(?:${PERSONS}) and $`, 'i');
+const NUMBER_HERE = '#';
+/** "Hiller, 43, is charged": an age, which counts nothing. */
+const AGE = new RegExp(`\\p{Lu}[\\p{L}.]+, ${NUMBER_HERE}(?:,|$|\\sof\\b)`, 'u');
+/** "A five-boat attack": part of an adjective. */
+const HYPHENED = /^-\p{Ll}/u;
+
+/** "The two leaders" points back; it counts nothing new. */
+function isPair(first: Word, before: string): boolean {
+  return first.text === 'two' && /\b(?:the|these|those|his|her|their|its)\s$/i.test(before);
+}
+
+/** Content stems of words from a number outwards, up to where its phrase ends. */
+function contentIn(text: string, outwards: readonly Word[], from: number, direction: 1 | -1): string[] {
+  const found: string[] = [];
+  let edge = from;
+  for (const word of outwards) {
+    const between = direction === 1 ? text.slice(edge, word.start) : text.slice(word.end, edge);
+    if (/[,;:.()—–]/.test(between) || PHRASE_END.has(word.text)) break;
+    edge = direction === 1 ? word.end : word.start;
+    if (!word.stop && !/^\d/.test(word.text) && !SMALL.has(word.text)) found.push(word.stem);
+  }
+  return found;
+}
+
+const PHRASE_END: ReadonlySet<string> = new Set([
+  'and',
+  'but',
+  'when',
+  'after',
+  'as',
+  'while',
+  'from',
+  'who',
+  'which',
+]);
 
 /** 2-1, 49-48: two numbers that mean nothing apart. */
 function isScore(before: string, after: string): boolean {
   return /\d\s?[-–]$/.test(before) || /^\s?[-–]\d/.test(after);
 }
 
-function unitOf(words: readonly Word[], at: number, read: Read, after: string): string | null {
-  if (/^\s?%/.test(after)) return 'percent';
-  if (/^[- ]years?[- ]old/i.test(after)) return 'year-old';
+function unitOf(words: readonly Word[], at: number, read: Read, behind: string): string | null {
+  if (/^\s?%/.test(behind)) return 'percent';
+  if (/^[- ]years?[- ]old/i.test(behind)) return 'year-old';
+  if (isMagnitude(words, at, read)) return 'magnitude';
   const next = words[read.next]?.text ?? '';
-  const previous = words[at - 1]?.text ?? '';
-  if (previous === 'magnitude' || next === 'magnitude') return 'magnitude';
   if (next === 'per' && words[read.next + 1]?.text === 'cent') return 'percent';
-  return UNITS.get(read.glued) ?? UNITS.get(next) ?? null;
+  return next === 'm' ? 'metre' : (UNITS.get(next) ?? null);
+}
+
+const QUAKES: ReadonlySet<string> = new Set([
+  'magnitude',
+  'richter',
+  'quake',
+  'earthquake',
+  'temblor',
+  'tremor',
+]);
+
+/** "6.1 on the Richter scale", "magnitude of at least 5.9", "5.9 quake"; tens of quakes are counted. */
+function isMagnitude(words: readonly Word[], at: number, { value, next }: Read): boolean {
+  const near = [...words.slice(Math.max(0, at - 5), at), ...words.slice(next, next + 3)];
+  return value < 10 && value % 1 !== 0 && near.some(({ text }) => QUAKES.has(text));
 }
 
 function hedgeOf(before: string): Hedge {
   return BEFORE.find(([pattern]) => pattern.test(before))?.[1] ?? 'exact';
-}
-
-/** Content words nearest the number: three after it ("36 missiles this year"), then two before ("killed at least 36"). */
-function countedBy(words: readonly Word[], at: number, next: number): string[] {
-  const content = (word: Word) => !word.stop && !/^\d/.test(word.text) && !SMALL.has(word.text);
-  const after = words
-    .slice(next, next + 6)
-    .filter(content)
-    .slice(0, 3);
-  const before = words
-    .slice(Math.max(0, at - 5), at)
-    .filter(content)
-    .slice(-2)
-    .reverse();
-  return [...after, ...before].map((word) => word.stem);
 }

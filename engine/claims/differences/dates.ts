@@ -2,10 +2,13 @@ import type { Detail, Difference } from '../../article.ts';
 import type { Sentence } from '../../language/analysis.ts';
 import { type DateMention, datesConflict, dateValue } from '../../language/dates.ts';
 import { VERBS } from '../../language/reporting.ts';
+import type { Comparable } from '../comparable.ts';
 import type { Pairing } from '../differences.ts';
 
-/** Same event in doubt below this; a date names an event too loosely to help. */
+/** Same event in doubt below this: reports of one day mix the days of its several events. */
 const FLOOR = 0.3;
+/** Months and years name few events each: there a person in common is enough beside a faint likeness. */
+const FLOOR_OF_MONTHS = 0.06;
 const SPOKEN = new RegExp(`\\b(?:${VERBS})\\b(?:\\s\\w+){0,4}\\s(?:on\\s|early\\s|late\\s)?\\(?$`, 'i');
 const SPEAKING = new RegExp(`^\\)?,?\\s(?:[^,;.]{1,60}\\s)?(?:${VERBS})\\b`, 'i');
 
@@ -20,13 +23,47 @@ export function dateDetail(date: DateMention): Detail {
  * "said on Monday" dates the statement, not what is stated.
  */
 export function dateDifference({ here, there, probability }: Pairing): Difference | null {
-  if (probability < FLOOR) return null;
+  if (probability < FLOOR_OF_MONTHS) return null;
   const [mine, theirs] = [eventDates(here.sentence), eventDates(there.sentence)];
   const [first, second] = [mine[0], theirs[0]];
   if (first === undefined || second === undefined || mine.length + theirs.length > 3) return null;
+  if (!sameEvent(here, there, first, second, probability)) return null;
   const clash = mine.every((a) => theirs.every((b) => datesConflict(a, b)));
   if (!clash || unlike(first, second)) return null;
   return { what: 'date', here: dateDetail(first), there: dateDetail(second), update: false };
+}
+
+/** The dates stand beside the same act, or name a month in which a person in common did something. */
+function sameEvent(
+  here: Comparable,
+  there: Comparable,
+  a: DateMention,
+  b: DateMention,
+  probability: number,
+): boolean {
+  if (isMonth(a) && isMonth(b)) return shareSomebody(here, there);
+  if (probability < FLOOR) return false;
+  const theirs = new Set(actsBeside(there, b));
+  return actsBeside(here, a).some((act) => theirs.has(act));
+}
+
+const ACTS_BEFORE = 3;
+const ACTS_AFTER = 1;
+
+/** The acts nearest a date. */
+function actsBeside({ terms }: Comparable, { start, end }: DateMention): string[] {
+  const acts = terms.filter(({ key }) => !key.startsWith('=') && !key.startsWith('@'));
+  const before = acts.filter((act) => act.end <= start).slice(-ACTS_BEFORE);
+  const after = acts.filter((act) => act.start >= end).slice(0, ACTS_AFTER);
+  return [...before, ...after].map(({ key }) => key);
+}
+
+function isMonth({ grain }: DateMention): boolean {
+  return grain === 'month';
+}
+
+function shareSomebody(here: Comparable, there: Comparable): boolean {
+  return [...here.people.weights.keys()].some((key) => there.people.weights.has(key));
 }
 
 /** A year beside a weekday dates something else. */

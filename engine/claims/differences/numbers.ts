@@ -1,12 +1,16 @@
 import type { Detail, Difference } from '../../article.ts';
 import { senseOf } from '../../language/near-synonyms.ts';
 import type { Quantity } from '../../language/numbers.ts';
+import { stemOf } from '../../language/words.ts';
 import type { Pairing } from '../differences.ts';
+import slots from './number-slots.json' with { type: 'json' };
 
-const FLOOR = 0.2;
-/** "About" forgives this much. */
+/** Below this the two do not speak of one event, however alike their figures. */
+const FLOOR = 0.03;
+/** "About" forgives this much, and "at least" a figure higher by half: 36 for "at least 30", not 10 for "at least 3". */
 const ABOUT = 0.1;
-/** Figures that name spans of time or age vary with what they describe; only a like context makes them one slot. */
+const AT_LEAST = 1.5;
+/** Spans of time belong to many things at once; only a like context makes them one slot. */
 const TIMES: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year', 'hour', 'minute', 'second']);
 
 /** Numbers that count the same thing, and cannot both be right. */
@@ -15,11 +19,10 @@ export function numberDifferences(pairing: Pairing): Difference[] {
   if (probability < FLOOR) return [];
   const [mine, theirs] = [here.sentence.numbers, there.sentence.numbers];
   return mine.flatMap((a) => {
-    const slot = theirs.filter((b) => sameSlot(a, b));
+    const slot = a.part ? [] : theirs.filter((b) => !b.part && sameSlot(a, b));
     const other = slot[0];
     if (other === undefined || slot.some((b) => compatible(a, b))) return [];
-    if (mine.some((another) => another !== a && sameSlot(another, other) && compatible(another, other)))
-      return [];
+    if (mine.some((one) => one !== a && sameSlot(one, other) && compatible(one, other))) return [];
     return [
       { what: 'number' as const, here: detail(a), there: detail(other), update: isUpdate(a, other, pairing) },
     ];
@@ -30,15 +33,63 @@ function detail({ start, end, text, value }: Quantity): Detail {
   return { start, end, text, value: String(value), relative: false };
 }
 
-/** Same unit, and the same thing counted or done. */
+/** Sense -> what befell those who are counted: dead, hurt, held … */
+let fates: ReadonlyMap<string, string> | undefined;
+let anybody: ReadonlySet<string> | undefined;
+
+function fateOf(stem: string): string | undefined {
+  fates ??= new Map(
+    Object.entries(slots.fates).flatMap(([fate, words]) =>
+      words.split(' ').map((word): [string, string] => [senseOf(stemOf(word)), fate]),
+    ),
+  );
+  return fates.get(senseOf(stem));
+}
+
+/** "People", "men", "others" say nothing about which are counted. */
+function isAnybody(stem: string): boolean {
+  anybody ??= new Set(slots.anybody.split(' ').map(stemOf));
+  return anybody.has(stem);
+}
+
+/** What befell those counted: right after the number ("50 injured", "50 people were injured"), else right before it. */
+function fate({ after, before }: Quantity): string | null {
+  const behind = after.map(fateOf).find((found) => found !== undefined);
+  const ahead = before
+    .slice(0, 2)
+    .map(fateOf)
+    .find((found) => found !== undefined);
+  return behind ?? ahead ?? null;
+}
+
+/** Same unit, and the same thing counted or befallen. */
 function sameSlot(a: Quantity, b: Quantity): boolean {
   if (a.unit !== b.unit) return false;
-  const [mine, theirs] = [a.counted.map(senseOf), b.counted.map(senseOf)];
-  const shared = mine.filter((sense) => theirs.includes(sense)).length;
   if (a.unit === 'magnitude') return true;
-  if (a.unit !== null && !TIMES.has(a.unit)) return shared >= 1;
-  const nearest = mine[0] !== undefined && mine[0] === theirs[0];
-  return nearest || shared >= 2;
+  if (a.unit === 'year-old') return false;
+  const shared = sharedSenses(a, b);
+  if (a.unit !== null) return shared >= (TIMES.has(a.unit) ? 2 : 1);
+  const [mine, theirs] = [fate(a), fate(b)];
+  const [what, other] = [counted(a), counted(b)];
+  if (mine !== null && theirs !== null) {
+    const sameCounted = what === null || other === null || what === other;
+    return mine === theirs && (sameCounted || TOLLS.has(mine));
+  }
+  return what !== null && what === other;
+}
+
+/** However the dead and the hurt are called, one event has one toll of each. */
+const TOLLS: ReadonlySet<string> = new Set(['dead', 'hurt']);
+
+/** The sense of what is counted; null for "people" and "others". */
+function counted({ after }: Quantity): string | null {
+  const [what] = after;
+  return what === undefined || isAnybody(what) || fateOf(what) !== undefined ? null : senseOf(what);
+}
+
+function sharedSenses(a: Quantity, b: Quantity): number {
+  const theirs = new Set([...b.after, ...b.before].map(senseOf));
+  return [...new Set([...a.after, ...a.before].map(senseOf))].filter((sense) => theirs.has(sense)).length;
 }
 
 /** Whether both can be right: hedges respected. */
@@ -47,7 +98,7 @@ function compatible(a: Quantity, b: Quantity): boolean {
   const near = Math.abs(a.value - b.value) <= ABOUT * Math.max(a.value, b.value);
   if (near && (a.hedge === 'about' || b.hedge === 'about')) return true;
   const [low, high] = a.value < b.value ? [a, b] : [b, a];
-  return low.hedge === 'least' || high.hedge === 'most';
+  return (low.hedge === 'least' || high.hedge === 'most') && high.value <= low.value * AT_LEAST;
 }
 
 /** A count that grew from the earlier article to the later is news, not contradiction. */

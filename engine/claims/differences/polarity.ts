@@ -1,6 +1,5 @@
 import type { Detail, Difference } from '../../article.ts';
-import type { Sentence } from '../../language/analysis.ts';
-import { senseOf } from '../../language/near-synonyms.ts';
+import type { Comparable, Term } from '../comparable.ts';
 import type { Pairing } from '../differences.ts';
 
 /**
@@ -8,48 +7,72 @@ import type { Pairing } from '../differences.ts';
  * denial and asserts the opposite.
  */
 const DENIAL =
-  /\b(?:(?:did|does|do|has|have|had|could|would)(?: not|n['’]t)(?: \w+ly)? (?:confirm|acknowledge)\w*|(?:den(?:y|ies|ied)|denying|refut(?:e|es|ed)|reject(?:s|ed)? (?:claims|reports|allegations|accusations|suggestions)|dismiss(?:es|ed)? (?:claims|reports|allegations|accusations|suggestions)|no evidence|ruled out|rules out|false(?:ly)? (?:claims?|reports?))|has never|have never|had never|not true)\b/i;
+  /\b(?:(?:did|does|do|has|have|had|could|would)(?: not|n['’]t)(?: \w+ly)? (?:confirm|acknowledge)(?:ed)?|(?:denies|denied|deny|denying|refute[sd]?|ruled out|rules out|rejected|dismissed)(?: (?:claims|reports|allegations|accusations|suggestions))?|no evidence|not true)\b/i;
 const CONCESSION = /\b(?:despite|notwithstanding|in spite of|although|though)\b[^,;]{0,60}$/i;
+/** Where what is denied ends. */
+const CLAUSE_END = /[,;.]|\b(?:but|while|although)\b/;
+/** What is denied stands right behind the denial; in the assertion its two terms may lie this far apart. */
+const DENIED_TERMS = 2;
+const REACH = 5;
 
-/** Share of the denial's own words that the other sentence must hold. */
-const SHARED = 0.4;
-const FLOOR = 0.12;
+/** What may not be so, or is not yet: asserted of the future, denied of the future. */
+const AHEAD =
+  /\b(?:will|would|could|may|might|should|wants?|wishes|plans?|expected|likely|to|not|possibility of)\b[^,;.]{0,30}$/i;
+const DENIED_AHEAD = /\b(?:will|would|could|may|going to|plans? to)\b/i;
 
-/** One sentence denies or does not confirm what the other asserts. */
-export function polarityDifference({ here, there, probability }: Pairing): Difference | null {
-  if (probability < FLOOR) return null;
-  const [mine, theirs] = [denialIn(here.sentence), denialIn(there.sentence)];
-  if ((mine === null) === (theirs === null)) return null;
-  const [denying, asserting] =
-    mine === null ? [there.sentence, here.sentence] : [here.sentence, there.sentence];
-  const denial = mine ?? theirs;
-  if (denial === null || !denies(denying, denial, asserting)) return null;
-  const assertion = assertionIn(asserting);
-  const [a, b] = mine === null ? [assertion, denial] : [denial, assertion];
+/** What a sentence denies: an act, and those near it. */
+interface Denied {
+  readonly words: Detail;
+  readonly act: string;
+  readonly objects: ReadonlySet<string>;
+  readonly ahead: boolean;
+}
+
+/** One sentence denies, or does not confirm, that something was done to or by somebody; the other asserts it. */
+export function polarityDifference({ here, there }: Pairing): Difference | null {
+  const [mine, theirs] = [deniedIn(here), deniedIn(there)];
+  const denied = mine ?? theirs;
+  if (denied === null || (mine !== null && theirs !== null)) return null;
+  const assertion = assertionOf(mine === null ? here : there, denied);
+  if (assertion === null) return null;
+  const [a, b] = mine === null ? [assertion, denied.words] : [denied.words, assertion];
   return { what: 'polarity', here: a, there: b, update: false };
 }
 
-function denialIn({ ref }: Sentence): Detail | null {
+/** The first act denied: "did not confirm that the meeting with Brown would occur" denies a meeting, with Brown. */
+function deniedIn({ sentence: { ref }, terms }: Comparable): Denied | null {
   const match = DENIAL.exec(ref.text);
   if (match === null || CONCESSION.test(ref.text.slice(0, match.index))) return null;
+  const start = match.index + match[0].length;
+  const clause = ref.text.slice(start);
+  const length = CLAUSE_END.exec(clause)?.index ?? clause.length;
+  const denied = terms.filter((term) => term.start >= start && term.end <= start + length);
+  const first = denied.findIndex(({ key }) => isAct(key));
+  const act = denied[first]?.key;
+  if (act === undefined) return null;
+  const objects = denied.slice(first + 1, first + 1 + DENIED_TERMS).filter(({ key }) => !key.startsWith('@'));
   return {
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-    value: null,
-    relative: false,
+    words: detail(ref.text, match.index, start),
+    act,
+    objects: new Set(objects.map(({ key }) => key)),
+    ahead: DENIED_AHEAD.test(clause.slice(0, length)),
   };
 }
 
-/** What follows the denial is what is denied: most of it must stand in the assertion. */
-function denies(denying: Sentence, denial: Detail, asserting: Sentence): boolean {
-  const said = new Set(asserting.words.map((word) => senseOf(word.stem)));
-  const denied = denying.words.filter((word) => word.start >= denial.end && !word.stop).slice(0, 8);
-  const senses = denied.map((word) => senseOf(word.stem));
-  return senses.length > 1 && senses.filter((sense) => said.has(sense)).length >= SHARED * senses.length;
+function detail(text: string, start: number, end: number): Detail {
+  return { start, end, text: text.slice(start, end), value: null, relative: false };
 }
 
-/** The words that assert: the sentence's own verb phrase is not parsed, so the whole sentence stands for it. */
-function assertionIn({ ref }: Sentence): Detail {
-  return { start: 0, end: ref.text.length, text: ref.text, value: null, relative: false };
+/** Where a sentence asserts what was denied, act before object and of the same time; null where it does not. */
+function assertionOf({ sentence: { ref }, terms }: Comparable, denied: Denied): Detail | null {
+  for (const [at, act] of terms.entries()) {
+    if (act.key !== denied.act || AHEAD.test(ref.text.slice(0, act.start)) !== denied.ahead) continue;
+    const object = terms.slice(at + 1, at + 1 + REACH).find(({ key }) => denied.objects.has(key));
+    if (object !== undefined) return detail(ref.text, act.start, object.end);
+  }
+  return null;
+}
+
+function isAct(key: Term['key']): boolean {
+  return !key.startsWith('=') && !key.startsWith('@');
 }

@@ -6,6 +6,9 @@ import type { Pairing } from '../differences.ts';
 
 /** Share of the shorter quotation's content words that the longer must give in the same order, synonyms allowed. */
 const IN_ORDER = 0.5;
+/** Of a few words, most must agree: two in three words agree by chance wherever one subject is spoken of. */
+const SHORT = 4;
+const IN_ORDER_SHORT = 0.65;
 const FLOOR = 0.25;
 const FEWEST_CONTENT_WORDS = 2;
 
@@ -25,10 +28,14 @@ export function quoteDifference({ here, there, probability }: Pairing): Differen
   const [mine, theirs] = [quotedIn(here.sentence), quotedIn(there.sentence)];
   const pairs = mine.flatMap((a) => theirs.map((b) => ({ a, b, order: inOrder(a, b) })));
   const best = pairs.toSorted((one, other) => other.order - one.order)[0];
-  if (best === undefined || best.order < IN_ORDER) return null;
+  if (best === undefined || best.order < orderNeeded(best.a, best.b)) return null;
   if (pairs.some(({ a, b }) => isExcerpt(a, b) || isExcerpt(b, a))) return null;
   const [a, b] = [best.a.span, best.b.span];
   return { what: 'quote-wording', here: detail(a), there: detail(b), update: false };
+}
+
+function orderNeeded(a: QuotedWords, b: QuotedWords): number {
+  return Math.min(a.senses.length, b.senses.length) < SHORT ? IN_ORDER_SHORT : IN_ORDER;
 }
 
 function detail({ start, end, text }: Span) {
@@ -37,10 +44,21 @@ function detail({ start, end, text }: Span) {
 
 function quotedIn({ words, quotes }: Sentence): QuotedWords[] {
   return quotes.flatMap((span) => {
-    const inside = words.filter((word) => word.start >= span.start && word.end <= span.end);
+    const inside = words.filter(
+      (word) => word.start >= span.start && word.end <= span.end && !isAside(word, span),
+    );
     const senses = inside.filter((word) => !word.stop).map((word) => senseOf(word.stem));
     return senses.length < FEWEST_CONTENT_WORDS ? [] : [{ span, all: inside.map(plain), senses }];
   });
+}
+
+/** In brackets inside a quotation the writer speaks, not the one quoted. */
+function isAside(word: Word, { start, text }: Span): boolean {
+  const before = text.slice(0, word.start - start);
+  return (
+    Math.max(before.lastIndexOf('('), before.lastIndexOf('[')) >
+    Math.max(before.lastIndexOf(')'), before.lastIndexOf(']'))
+  );
 }
 
 function plain({ text }: Word): string {

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { LEFT_OUT_PROBABILITY } from '../../engine/claims/alignment.ts';
+import { coveredBy } from '../../engine/claims/omissions.ts';
+import { comparableSentences, ecbDocuments, ecbSentences } from './ecb-sentences.ts';
+import { jsonLines } from './related-data.ts';
+
+/** For each page its story's sentences, those the page covers least first. */
+export async function* predict({ data, split }: { data: string; split: string }): AsyncIterable<object> {
+  const stories = Map.groupBy(ecbDocuments(ecbSentences(data, split)), ({ story }) => story);
+  const sets = new Map([...stories].map(([story, documents]) => [story, comparableSentences(documents)]));
+  for (const row of jsonLines(join(data, 'claims', `ecb-omission-${split}.jsonl`))) {
+    const set = sets.get(String(row.story));
+    const page = [...(set?.values() ?? [])].filter(({ articleId }) => articleId === row.page);
+    const candidates = row.candidates as readonly { readonly sid: string }[];
+    const ranked = candidates.flatMap(({ sid }) => {
+      const sentence = set?.get(sid);
+      if (sentence === undefined) return [];
+      const covered = coveredBy(page, sentence);
+      return [{ sid, score: 1 - covered, shown: covered < LEFT_OUT_PROBABILITY }];
+    });
+    yield { page: row.page, ranked: ranked.sort((a, b) => b.score - a.score) };
+  }
+}
