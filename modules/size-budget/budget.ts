@@ -9,7 +9,7 @@ export interface PackedFile {
 
 export type Part = 'content script' | 'code' | 'other data';
 
-/** Gzipped bytes that each part may weigh, as docs/architecture.md argues. The code counts its language model in. */
+/** Gzipped bytes that each part may weigh. The code counts its language model in; the script that runs in pages stays small. */
 export const BUDGET: Readonly<Record<Part, number>> = {
   'content script': 60_000,
   code: 1_800_000,
