@@ -78,9 +78,11 @@ function OneOmission(props: {
   return (
     <li class="omission">
       <p class="omission-letters">
-        {omission.articleIds.map((id) => (
-          <Letter key={id}>{letters.get(id)}</Letter>
-        ))}
+        {[...letters]
+          .filter(([id]) => omission.articleIds.includes(id))
+          .map(([id, each]) => (
+            <Letter key={id}>{each}</Letter>
+          ))}
       </p>
       <button
         type="button"
