@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, normalize } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -35,10 +35,12 @@ export async function serveFolder(folder: string): Promise<FolderServer> {
   return { origin: `http://127.0.0.1:${address.port}`, close };
 }
 
-/** The file an address names, or null where it leads out of the folder. */
+/** The file an address names, or null where it names none. Rooted, a path cannot climb out of the folder. */
 function pathOf(url: string): string | null {
-  const { pathname } = new URL(url, 'http://127.0.0.1');
-  const path = normalize(decodeURIComponent(pathname)).slice(1);
-  if (path.startsWith('..') || path.includes(`..${sep}`)) return null;
-  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  try {
+    const path = normalize(decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname));
+    return path.endsWith('/') ? join(path, 'index.html') : path;
+  } catch {
+    return null;
+  }
 }
