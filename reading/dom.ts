@@ -70,6 +70,23 @@ export function newRange(document: Document, from: Node, start: number, to: Node
   return range;
 }
 
+/** An element's box on the screen; all zero where nothing is laid out. */
+export function boundsOf(element: Element): DOMRect {
+  return Reflect.apply(native(element, 'getBoundingClientRect') as () => DOMRect, element, []);
+}
+
+/** Whether an element takes up room on the screen; where nothing is laid out, whether it is not marked as hidden. */
+export function hasExtent(element: Element): boolean {
+  const root = rootOf(element.ownerDocument);
+  if (root === null || boundsOf(root).width === 0) return attributeOf(element, 'hidden') === null;
+  return boundsOf(element).height > 0;
+}
+
+/** Whether a node stands in an element. */
+export function containsNode(element: Element, node: Node): boolean {
+  return Reflect.apply(native(element, 'contains') as (node: Node) => boolean, element, [node]);
+}
+
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'nodeType' in value;
 }

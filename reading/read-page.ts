@@ -7,7 +7,7 @@ import { datelineOf } from './metadata/dateline.ts';
 import { type Metadata, metadataOf, primaryLanguage } from './metadata/metadata.ts';
 import { type Pace, patienceOf } from './patience.ts';
 import { type Caps, snapshotOf } from './snapshot.ts';
-import { storyOf } from './story.ts';
+import { type Story, storyOf } from './story.ts';
 
 /** What the caller decides about one reading. */
 export interface ReadOptions {
@@ -70,7 +70,7 @@ async function attempt(document: Document, options: ReadOptions): Promise<Anchor
   const refused = claims ? refusedByText(claim, paragraphs, published !== null) : claim;
   if (paragraphs.length === 0) return notArticle(refused ?? 'empty', options, metadata);
   if (refused !== null && !options.anyway) return notArticle(refused, options, metadata);
-  const extent = extentOf(document, metadata, paragraphs, snapshot.capped, story.hidden);
+  const extent = extentOf(document, metadata, story, snapshot.capped);
   const language = await languageOf(paragraphs, metadata, options);
   const page = pageOf({ ...metadata, published }, paragraphs, extent, language);
   return { reading: { kind: 'article', page }, anchors: new Anchors(story.blocks) };
@@ -84,17 +84,11 @@ function notArticle(
   return { reading: { kind: 'not-article', reason, url: options.url, title: metadata.title }, anchors: null };
 }
 
-function extentOf(
-  document: Document,
-  metadata: Metadata,
-  paragraphs: readonly string[],
-  capped: boolean,
-  hidden: boolean,
-): Extent {
-  const characters = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
-  const walled = hidden || isCutByPaywall(document, metadata, characters, paragraphs.at(-1) ?? '');
+function extentOf(document: Document, metadata: Metadata, story: Story, capped: boolean): Extent {
+  const characters = story.blocks.reduce((sum, block) => sum + block.text.length, 0);
+  const walled = story.hidden || isCutByPaywall(document, metadata, story.blocks);
   const cut = capped ? 'cap' : walled ? 'paywall' : null;
-  return { whole: cut === null, cut, paragraphs: paragraphs.length, characters };
+  return { whole: cut === null, cut, paragraphs: story.blocks.length, characters };
 }
 
 async function languageOf(

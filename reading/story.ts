@@ -17,15 +17,13 @@ export interface Story {
   readonly hidden: boolean;
 }
 
-/** With less told text than this, in letters, what can be seen is no story. */
-const LEAST_STORY = 600;
 /** With this share of the story's box out of sight, the story counts as cut. */
 const MUCH_HIDDEN = 0.3;
 
 /**
- * Finds the story.
- * @param unveil read hidden text where nothing visible tells a story: a page may not have unveiled it yet. Only for a
- *   reader who asked for the page to be read anyway.
+ * Finds the story. Where all of it is hidden, what else can be seen is not taken for it.
+ * @param unveil read a story that is hidden as a whole: a page may not have unveiled it yet. Only for a reader who asked
+ *   for the page to be read anyway.
  */
 export async function storyOf(
   document: Document,
@@ -38,16 +36,13 @@ export async function storyOf(
   const seen = select(visible);
   await patience.pause();
   const whole = visible.length < copied.length ? select(copied) : seen;
-  if (unveil && letters(seen) < LEAST_STORY && letters(whole) > letters(seen)) {
-    return { blocks: whole, visible, hidden: true };
-  }
   const shown = new Set(visible);
   const kept = whole.filter((block) => !shown.has(block));
-  return {
-    blocks: seen.flatMap((block) => sight.withoutHidden(block) ?? []),
-    visible,
-    hidden: letters(kept) > MUCH_HIDDEN * letters(whole),
-  };
+  const hidden = letters(kept) > MUCH_HIDDEN * letters(whole);
+  if (hidden && kept.length === whole.length) {
+    return { blocks: unveil ? whole : [], visible, hidden };
+  }
+  return { blocks: seen.flatMap((block) => sight.withoutHidden(block) ?? []), visible, hidden };
 }
 
 function letters(blocks: readonly Block[]): number {

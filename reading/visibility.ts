@@ -1,4 +1,4 @@
-import { attributeOf, isElement, native, rootOf } from './dom.ts';
+import { attributeOf, boundsOf, isElement, native, rootOf } from './dom.ts';
 import { type Piece, plainText } from './plain-text.ts';
 import type { Block, Box } from './snapshot.ts';
 
@@ -115,9 +115,4 @@ function outside(element: Element): boolean {
 function collapsed(element: Element): boolean {
   const bounds = boundsOf(element);
   return bounds.width <= 1 || bounds.height <= 1;
-}
-
-function boundsOf(element: Element): DOMRect {
-  const measure = native(element, 'getBoundingClientRect') as () => DOMRect;
-  return Reflect.apply(measure, element, []);
 }

@@ -14,8 +14,7 @@ export interface Row {
 
 /**
  * Reads the page it stands in, as the content script does; an article that the gate refuses is read anyway, since the
- * scorer wants its text too.
- * @param detected what the browser says of the page's language, or null
+ * scorer wants its text too. The language is what the markup declares: a page has no access to the browser's detector.
  */
 export async function extract(): Promise<Row> {
   const read = (anyway: boolean) =>

@@ -117,4 +117,24 @@ describe('a text that is not whole', () => {
     expect(paragraphsOf(reading)).toEqual(STORY.slice(0, 3));
     expect(reading.reading).toMatchObject({ page: { extent: { whole: false, cut: 'paywall' } } });
   });
+
+  it('takes the box around a whole text for no wall, whatever its name', async () => {
+    const story = [...STORY, ...STORY, ...STORY, ...STORY];
+    const html = articlePage({ linkedData: paid, story }).replace(
+      'class="story-body"',
+      'class="story-body paywall-body"',
+    );
+    expect((await read(html)).reading).toMatchObject({
+      kind: 'article',
+      page: { extent: { whole: true, cut: null } },
+    });
+  });
+
+  it('shows nothing where the whole story is hidden, and unveils it only for a reader who asks', async () => {
+    const html = articlePage().replace('class="story-body"', 'class="story-body" hidden');
+    expect((await read(html)).reading).toMatchObject({ kind: 'not-article', reason: 'empty' });
+    const asked = await read(html, undefined, true);
+    expect(paragraphsOf(asked)).toEqual(STORY);
+    expect(asked.reading).toMatchObject({ page: { extent: { whole: false } } });
+  });
 });
