@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { printed } from '../bench/coverage/printed.ts';
 import { createLanguage } from '../locales/language.ts';
@@ -10,14 +10,21 @@ import { openDemo, settledState } from './demo/open-demo.ts';
 import { photograph } from './demo/picture.ts';
 import { serveFolder } from './folder-server.ts';
 
-const USAGE = `usage: npm start [-- --yes] [-- --headless]
+const USAGE = `usage: npm start [-- --yes] [-- --headless] [-- --picture FILE.png]
   --yes       install a missing browser without asking
-  --headless  print the coverage and take a picture, even where there is a display`;
+  --headless  print the coverage and take a picture, even where there is a display
+  --picture   where that picture goes (default .shots/demo.png)`;
 
 /** Builds the extension and shows it at work on the demo page. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { yes: { type: 'boolean' }, headless: { type: 'boolean' } } });
-  const executablePath = await ensureChromium(values.yes ?? false);
+  const { values } = parseArgs({
+    options: {
+      yes: { type: 'boolean', default: false },
+      headless: { type: 'boolean', default: false },
+      picture: { type: 'string', default: join(ROOT, '.shots', 'demo.png') },
+    },
+  });
+  const executablePath = await ensureChromium(values.yes);
   if (executablePath === null) {
     process.exitCode = 1;
     return;
@@ -27,7 +34,7 @@ async function main(): Promise<void> {
   const server = await serveFolder(join(ROOT, 'demo'));
   const chromium = await launchChromium({ executablePath, extension, headless });
   try {
-    await (headless ? printDemo(chromium, server.origin) : showDemo(chromium, server.origin));
+    await (headless ? printDemo(chromium, server.origin, values.picture) : showDemo(chromium, server.origin));
   } finally {
     await chromium.browser.close();
     server.close();
@@ -40,16 +47,14 @@ function hasDisplay(): boolean {
 }
 
 /** Prints what the real side panel is told, and takes a picture of it. */
-async function printDemo(chromium: ExtendedChromium, origin: string): Promise<void> {
+async function printDemo(chromium: ExtendedChromium, origin: string, picture: string): Promise<void> {
   const demo = await openDemo(chromium, await chromium.browser.newPage(), origin);
   const state = await settledState(demo.panel);
   if (state.kind !== 'covered')
     throw new Error(`The demo page was not compared: its state is "${state.kind}".`);
   console.log(printed(state.coverage, createLanguage('en')));
   await demo.panel.waitForSelector('.statement');
-  const folder = join(ROOT, '.shots');
-  await mkdir(folder, { recursive: true });
-  const picture = `${join(folder, 'demo')}.png` as const;
+  await mkdir(dirname(picture), { recursive: true });
   await photograph(chromium.browser, demo, picture);
   console.log(`\nPicture of page and side panel: ${picture}`);
 }
