@@ -19,7 +19,10 @@ const ARROWS: Record<string, { readonly code: readonly string[]; readonly types?
   worker: { code: ['corpus', 'platform', 'engine'] },
   modules: { code: ['corpus', 'engine'] },
   bench: { code: ['reading', 'corpus', 'engine', 'locales'] },
-  entrypoints: { code: ['worker', 'reading', 'components', 'platform', 'locales', 'assets'], types: ['engine'] },
+  entrypoints: {
+    code: ['worker', 'reading', 'components', 'platform', 'locales', 'assets'],
+    types: ['engine'],
+  },
 };
 
 function sourcesOf(room: string): string[] {
@@ -63,14 +66,20 @@ describe('rooms', () => {
   it('only the background door opens the worker', () => {
     const others = sourcesOf('entrypoints').filter((file) => file !== join('entrypoints', 'background.ts'));
     const users = others.filter((file) =>
-      importsOf(readFileSync(join(ROOT, file), 'utf8')).some((found) => roomReached(file, found.specifier) === 'worker'),
+      importsOf(readFileSync(join(ROOT, file), 'utf8')).some(
+        (found) => roomReached(file, found.specifier) === 'worker',
+      ),
     );
     expect(users, 'worker/ runs in the background alone: send it a message instead').toEqual([]);
   });
 
   it('tells a trespass from a visit', () => {
-    expect(trespass('engine/x.ts', { specifier: '../platform/badge.ts', typeOnly: false })).toContain('may not reach');
-    expect(trespass('reading/x.ts', { specifier: '../engine/article.ts', typeOnly: false })).toContain('types alone');
+    expect(trespass('engine/x.ts', { specifier: '../platform/badge.ts', typeOnly: false })).toContain(
+      'may not reach',
+    );
+    expect(trespass('reading/x.ts', { specifier: '../engine/article.ts', typeOnly: false })).toContain(
+      'types alone',
+    );
     expect(trespass('reading/x.ts', { specifier: '../engine/article.ts', typeOnly: true })).toBeNull();
   });
 });
