@@ -78,4 +78,30 @@ describe('the choice for a site', () => {
     await says(options, 'Sites');
     await says(options, SITE);
   });
+
+  it('"never" holds though every site is allowed', async () => {
+    await lab.ask('choose-site', { host: SITE, choice: 'never' });
+    await lab.driver.allow('*');
+    const options = await lab.driver.extensionTab('options.html');
+    await pressAsReader(options, 'Allow every site');
+    const elsewhere = await lab.open(lab.site.at('/flood', 'gazette.example'));
+    await expect.poll(async () => (await lab.state(elsewhere.id)).kind, { timeout: 20_000 }).toBe('covered');
+    const here = await lab.open(lab.site.at('/flood'));
+    expect((await lab.state(here.id)).kind).toBe('off');
+    expect(await lab.desk.badge(here.id)).toBe('');
+    const excluded = await lab.desk.call(async (api) => {
+      const scripts = await api.scripting.getRegisteredContentScripts();
+      return scripts.flatMap(({ excludeMatches }) => excludeMatches ?? []);
+    });
+    expect(excluded).toContain(`http://${SITE}/*`);
+  });
+
+  it('"never" takes away what was read there before, for good', async () => {
+    const tab = await lab.open(lab.site.at('/puffins', 'gazette.example'));
+    expect((await lab.settled(tab.id)).kind).toBe('covered');
+    await lab.ask('choose-site', { host: 'gazette.example', choice: 'never' });
+    expect((await lab.state(tab.id)).kind).toBe('off');
+    await lab.ask('choose-site', { host: 'gazette.example', choice: 'click' });
+    expect((await lab.state(tab.id)).kind).toBe('no-access');
+  });
 });
