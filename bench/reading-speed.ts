@@ -4,6 +4,7 @@ import { capturedIds, capturedPage } from './extract/captured-pages.ts';
 import { CapturedTab, launchChromium } from './extract/chromium.ts';
 import { pageBundle } from './extract/page-bundle.ts';
 import type { Times } from './speed/in-page.ts';
+import type { Mapped } from './speed/mapped.ts';
 
 const ROUNDS = 3;
 const THROTTLE = 4;
@@ -16,7 +17,7 @@ const { values } = parseArgs({
   },
 });
 
-/** Prints how long reading takes beside Readability's parse of the same page, and the longest task when slowed down. */
+/** Prints how long reading takes beside Readability's parse of the same page, the longest task when slowed down, and the share of text mapped. */
 async function main(): Promise<void> {
   const ids = capturedIds(values.data, values.split);
   if (ids === null) return console.log(`${values.data}: no captured pages there, so reading was not timed.`);
@@ -47,18 +48,19 @@ async function measure(
 ): Promise<readonly Times[]> {
   const bundle = await pageBundle(new URL('speed/in-page.ts', import.meta.url).pathname, 'speed');
   const captured = await CapturedTab.open(browser);
-  const measured: Times[] = [];
+  const measured: Measured[] = [];
   for (const id of ids) {
     await captured.load(capturedPage(values.data, id), bundle);
     await captured.tab.emulateCPUThrottling(throttle);
-    measured.push((await captured.tab.evaluate(`speed.times(${ROUNDS})`)) as Times);
+    const times = (await captured.tab.evaluate(`speed.times(${ROUNDS})`)) as Times;
     await captured.tab.emulateCPUThrottling(null);
+    measured.push({ ...times, ...((await captured.tab.evaluate('speed.mapped()')) as Mapped) });
   }
   await captured.tab.close();
   return measured;
 }
 
-function report(ids: readonly string[], plain: readonly Times[], slowed: readonly Times[]): void {
+function report(ids: readonly string[], plain: readonly Measured[], slowed: readonly Measured[]): void {
   const ratio = (key: 'markup' | 'everything'): string =>
     median(plain.map((times) => times[key] / times.readability)).toFixed(3);
   console.log(`reading, ${ids.length} pages, medians; Readability's parse of the same page is 1`);

@@ -3,6 +3,8 @@ import { claimOf } from '../../reading/gate.ts';
 import { metadataOf } from '../../reading/metadata/metadata.ts';
 import { readPageWithAnchors } from '../../reading/read-page.ts';
 
+export { mapped } from './mapped.ts';
+
 /** Milliseconds that one page took; each the best of `rounds`, since other work only ever slows a round down. */
 export interface Times {
   readonly readability: number;
