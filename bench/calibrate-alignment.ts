@@ -57,12 +57,13 @@ function calibrate(data: string, goldFile: string): void {
   const model = fitLogistic([...ecb, ...seeds].map(example));
   const fitted = bestThreshold(scored(seeds, model));
   console.log(`seeds, learnt with them: best F1 ${fitted.f1.toFixed(3)} at ${fitted.threshold.toFixed(3)}`);
+  const pooled = bestThreshold([...folds, ...scored(seeds, model)]);
   const weights = Object.fromEntries(
     names.map((name, at) => [name, Number((model.weights[at] ?? 0).toFixed(3))]),
   );
   const thresholds = {
-    same: Number(best.threshold.toFixed(2)),
-    leftOut: Number((best.threshold / 2).toFixed(2)),
+    same: Number(pooled.threshold.toFixed(2)),
+    leftOut: Number((pooled.threshold / 2).toFixed(2)),
   };
   const json = JSON.stringify(
     { intercept: Number(model.intercept.toFixed(3)), weights, thresholds },

@@ -1,5 +1,6 @@
 import { datesConflict } from '../language/dates.ts';
 import type { Bag, Comparable } from './comparable.ts';
+import { denialIn } from './differences/polarity.ts';
 
 /** What two sentences share, each about 0 to 1; unknown is 0. Symmetric in the two sentences. */
 export interface AlignmentFeatures {
@@ -36,6 +37,8 @@ export interface AlignmentFeatures {
   readonly frames: number;
   readonly frameCosine: number;
   readonly heaviestFrame: number;
+  /** 1 where one denies something and the other does not. */
+  readonly oneDenies: number;
   /** 1 where both look ahead ("is expected to", "will"). */
   readonly bothAhead: number;
   /** 1 where one looks ahead and the other tells of a date long past. */
@@ -79,6 +82,7 @@ export function featuresOf(a: Comparable, b: Comparable): AlignmentFeatures {
     frames: contained(a.frames, b.frames),
     frameCosine: cosine(a.frames, b.frames),
     heaviestFrame: common(a.frames, b.frames).heaviest / 12,
+    oneDenies: denies(a) === denies(b) ? 0 : 1,
     ...tenseFeatures(a, b),
     context: (cosine(a.stems, b.around) + cosine(a.around, b.stems)) / 2,
     surroundings: cosine(a.around, b.around),
@@ -107,6 +111,10 @@ function participantFeatures(a: Comparable, b: Comparable) {
     actsContained,
     actsByPeople: actsContained * share,
   };
+}
+
+function denies({ sentence }: Comparable): boolean {
+  return denialIn(sentence.ref.text) !== null;
 }
 
 const AHEAD =

@@ -20,7 +20,7 @@ export function originBook(articles: readonly AnalysedArticle[]): OriginBook {
   const institutions = spokenFor(articles, groups);
   const settleOne = (origin: Origin): Origin => {
     const key = groups(origin.key);
-    const body = origin.kind === 'person' && key !== origin.key ? institutions.get(key) : undefined;
+    const body = origin.kind === 'person' ? institutions.get(key) : undefined;
     return body === undefined ? { ...origin, key } : { ...body, key };
   };
   const distinct = (attributions: readonly Attribution[]) =>

@@ -14,7 +14,7 @@ const TITLES: ReadonlySet<string> = new Set(titles);
 const CALENDAR: ReadonlySet<string> = new Set(calendar);
 /** A possessive ends a name: "Russia’s Pacific coast" holds two. */
 const PART = String.raw`(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’]\p{Lu}[\p{L}\p{M}]+)*(?:-[\p{L}\p{N}]+)*`;
-const LINK = String.raw`\s(?:of the|of|de la|de|da|del|van der|van|von|bin|ibn|al|el)\s|[ \u00a0]`;
+const LINK = String.raw`\s(?:of|de la|de|da|del|van der|van|von|bin|ibn|al|el)\s|[ \u00a0]`;
 const NAME = new RegExp(`(?:${PART})(?:(?:${LINK})(?:${PART}))*`, 'gu');
 /** Where a capital says nothing: at the start of a sentence, a quotation or a bracket, and after a colon. */
 const OPENING = /(?:^|[“"‘«„(:—–])\s*$/;

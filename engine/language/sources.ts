@@ -49,7 +49,10 @@ function named(text: string, parts: readonly string[], names: readonly Name[], r
   const bodies = names.filter(
     (name) => name !== person && (isBody(name, registry) || governmentOf(name.key)),
   );
-  const joins = bodies.flatMap((body) => insideJoins(body, registry));
+  const joins = bodies.flatMap((body) => [
+    ...insideJoins(body, registry),
+    ...memberJoin(text, person, body, registry),
+  ]);
   if (SPOKESPERSON.test(text) && bodies.length > 0) return spokesperson(person, bodies, joins, registry);
   if (person !== undefined) return { ...NONE, joins, origin: personOrigin(person, registry) };
   const body = bodies.at(-1) ?? names.at(-1);
@@ -72,6 +75,20 @@ function spokesperson(
   if (person !== undefined) keys.push(registry.full(person.key));
   const pairs = keys.slice(1).map((key): [string, string] => [keys[0] ?? key, key]);
   return { origin, unnamed: null, joins: [...joins, ...pairs] };
+}
+
+/** "Maria Hollis of the River Council" joins the two, countries apart: a minister of Peru is not Peru. */
+function memberJoin(
+  text: string,
+  person: Name | undefined,
+  body: Name,
+  registry: Registry,
+): [string, string][] {
+  if (person === undefined || governmentOf(body.key) !== null) return [];
+  const between = text.slice(person.end, body.start);
+  return /^,? (?:of|from|at|for) (?:the )?$/.test(between)
+    ? [[registry.full(body.key), registry.full(person.key)]]
+    : [];
 }
 
 /** "White House National Security Council" joins the council and the house. */
@@ -127,6 +144,12 @@ function institution(text: string, key: string, registry: Registry): Origin {
   if (country !== null) return { name: text, kind: 'institution', key: governmentKey(country) };
   const kind = OUTLETS.has(full.split(' ').at(-1) ?? '') ? 'outlet' : 'institution';
   return { name: registry.written(key), kind, key: full };
+}
+
+/** The key of an origin of this name: a government's own, or the name's. @param key of the name */
+export function originKey(key: string): string {
+  const country = governmentOf(key);
+  return country === null ? key : governmentKey(country);
 }
 
 /** The key under which all names of one government stand. */

@@ -47,7 +47,7 @@ function sameEvent(
   return actsBeside(here, a).some((act) => theirs.has(act));
 }
 
-const ACTS_BEFORE = 3;
+const ACTS_BEFORE = 2;
 const ACTS_AFTER = 1;
 
 /** The acts nearest a date. */

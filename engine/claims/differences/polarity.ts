@@ -1,4 +1,6 @@
 import type { Detail, Difference } from '../../article.ts';
+import type { Name } from '../../language/names.ts';
+import { originKey } from '../../language/sources.ts';
 import type { Comparable, Term } from '../comparable.ts';
 import type { Pairing } from '../differences.ts';
 
@@ -8,6 +10,8 @@ import type { Pairing } from '../differences.ts';
  */
 const DENIAL =
   /\b(?:(?:did|does|do|has|have|had|could|would)(?: not|n['’]t)(?: \w+ly)? (?:confirm|acknowledge)(?:ed)?|(?:denies|denied|deny|denying|refute[sd]?|ruled out|rules out|rejected|dismissed)(?: (?:claims|reports|allegations|accusations|suggestions))?|no evidence|not true)\b/i;
+/** Who does not confirm contradicts only himself; who denies, everybody who says so. */
+const UNCONFIRMED = /confirm|acknowledge/i;
 const CONCESSION = /\b(?:despite|notwithstanding|in spite of|although|though)\b[^,;]{0,60}$/i;
 /** Where what is denied ends. */
 const CLAUSE_END = /[,;.]|\b(?:but|while|although)\b/;
@@ -25,6 +29,8 @@ interface Denied {
   readonly words: Detail;
   readonly act: string;
   readonly objects: ReadonlySet<string>;
+  /** Keys of those who did not confirm it; null where it was denied outright. */
+  readonly unconfirmedBy: ReadonlySet<string> | null;
   readonly ahead: boolean;
 }
 
@@ -40,9 +46,9 @@ export function polarityDifference({ here, there }: Pairing): Difference | null 
 }
 
 /** The first act denied: "did not confirm that the meeting with Brown would occur" denies a meeting, with Brown. */
-function deniedIn({ sentence: { ref }, terms }: Comparable): Denied | null {
-  const match = DENIAL.exec(ref.text);
-  if (match === null || CONCESSION.test(ref.text.slice(0, match.index))) return null;
+function deniedIn({ sentence: { ref, names }, terms }: Comparable): Denied | null {
+  const match = denialIn(ref.text);
+  if (match === null) return null;
   const start = match.index + match[0].length;
   const clause = ref.text.slice(start);
   const length = CLAUSE_END.exec(clause)?.index ?? clause.length;
@@ -55,8 +61,19 @@ function deniedIn({ sentence: { ref }, terms }: Comparable): Denied | null {
     words: detail(ref.text, match.index, start),
     act,
     objects: new Set(objects.map(({ key }) => key)),
+    unconfirmedBy: UNCONFIRMED.test(match[0]) ? new Set(speakersBefore(names, match.index)) : null,
     ahead: DENIED_AHEAD.test(clause.slice(0, length)),
   };
+}
+
+/** The denial in a sentence; null where there is none, or the sentence asserts against it ("despite its denials"). */
+export function denialIn(text: string): RegExpExecArray | null {
+  const match = DENIAL.exec(text);
+  return match === null || CONCESSION.test(text.slice(0, match.index)) ? null : match;
+}
+
+function speakersBefore(names: readonly Name[], at: number): string[] {
+  return names.filter(({ end }) => end <= at).map(({ key }) => originKey(key));
 }
 
 function detail(text: string, start: number, end: number): Detail {
@@ -64,7 +81,10 @@ function detail(text: string, start: number, end: number): Detail {
 }
 
 /** Where a sentence asserts what was denied, act before object and of the same time; null where it does not. */
-function assertionOf({ sentence: { ref }, terms }: Comparable, denied: Denied): Detail | null {
+function assertionOf({ sentence, terms }: Comparable, denied: Denied): Detail | null {
+  const { ref, attribution } = sentence;
+  const { unconfirmedBy } = denied;
+  if (unconfirmedBy !== null && !attribution.origins.some(({ key }) => unconfirmedBy.has(key))) return null;
   for (const [at, act] of terms.entries()) {
     if (act.key !== denied.act || AHEAD.test(ref.text.slice(0, act.start)) !== denied.ahead) continue;
     const object = terms.slice(at + 1, at + 1 + REACH).find(({ key }) => denied.objects.has(key));
