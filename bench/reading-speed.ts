@@ -57,8 +57,6 @@ async function measure(
     await captured.tab.emulateCPUThrottling(throttle);
     const times = (await captured.tab.evaluate(`speed.times(${ROUNDS})`)) as Times;
     await captured.tab.emulateCPUThrottling(null);
-    const times = (await captured.tab.evaluate(`speed.times(${ROUNDS})`)) as Times;
-    await captured.tab.emulateCPUThrottling(null);
     measured.push({ ...times, ...((await captured.tab.evaluate('speed.mapped()')) as Mapped) });
   }
   await captured.tab.close();
