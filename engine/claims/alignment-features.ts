@@ -1,6 +1,5 @@
 import { datesConflict } from '../language/dates.ts';
 import type { Bag, Comparable } from './comparable.ts';
-import { denialIn } from './differences/polarity.ts';
 
 /** What two sentences share, each about 0 to 1; unknown is 0. Symmetric in the two sentences. */
 export interface AlignmentFeatures {
@@ -64,69 +63,95 @@ export interface AlignmentFeatures {
 }
 
 export function featuresOf(a: Comparable, b: Comparable): AlignmentFeatures {
-  const senses = common(a.senses, b.senses);
-  const names = common(a.names, b.names);
+  const senses = overlap(a.senses, b.senses);
+  const stems = overlap(a.stems, b.stems);
+  const names = overlap(a.names, b.names);
+  const frames = overlap(a.frames, b.frames);
   const shared = Math.log1p(senses.count) / 3;
-  const counts = [a.senses.weights.size, b.senses.weights.size];
+  const [few, many] = inOrder(a.senses.weights.size, b.senses.weights.size);
+  const [lessCentral, moreCentral] = inOrder(a.central, b.central);
   return {
-    words: cosine(a.stems, b.stems),
-    senses: cosine(a.senses, b.senses),
-    contained: contained(a.senses, b.senses),
-    names: contained(a.names, b.names),
-    otherNames: a.names.weights.size > 0 && b.names.weights.size > 0 && names.count === 0 ? 1 : 0,
+    words: stems.cosine,
+    senses: senses.cosine,
+    contained: senses.share,
+    names: names.share,
+    otherNames: known(a.names, b.names) && names.count === 0 ? 1 : 0,
     ...participantFeatures(a, b),
     ...speakerFeatures(a, b),
     ...numberFeatures(a, b),
     ...dateFeatures(a, b),
-    quotes: contained(a.quotes, b.quotes),
-    frames: contained(a.frames, b.frames),
-    frameCosine: cosine(a.frames, b.frames),
-    heaviestFrame: common(a.frames, b.frames).heaviest / 12,
-    oneDenies: denies(a) === denies(b) ? 0 : 1,
-    ...tenseFeatures(a, b),
-    context: (cosine(a.stems, b.around) + cosine(a.around, b.stems)) / 2,
-    surroundings: cosine(a.around, b.around),
+    quotes: overlap(a.quotes, b.quotes).share,
+    frames: frames.share,
+    frameCosine: frames.cosine,
+    heaviestFrame: frames.heaviest / 12,
+    oneDenies: a.denies === b.denies ? 0 : 1,
+    bothAhead: a.ahead && b.ahead ? 1 : 0,
+    aheadAndPast: (a.ahead && isLongPast(b)) || (b.ahead && isLongPast(a)) ? 1 : 0,
+    context: (overlap(a.stems, b.around).cosine + overlap(a.around, b.stems).cosine) / 2,
+    surroundings: overlap(a.around, b.around).cosine,
     rarest: senses.heaviest / 8,
     shared,
-    lengths: Math.log((Math.max(...counts) + 1) / (Math.min(...counts) + 1)) / 2,
+    lengths: Math.log((many + 1) / (few + 1)) / 2,
     leads: a.index === 0 && b.index === 0 ? 1 : 0,
-    centralBoth: 5 * Math.min(a.central, b.central),
-    centralOne: 5 * Math.max(a.central, b.central),
+    centralBoth: 5 * lessCentral,
+    centralOne: 5 * moreCentral,
     sharedSquared: shared * shared,
     sharedRare: (shared * senses.heaviest) / 8,
   };
 }
 
+function inOrder(a: number, b: number): [number, number] {
+  return a < b ? [a, b] : [b, a];
+}
+
+/** What two bags have in common. */
+interface Overlap {
+  readonly count: number;
+  /** Weight of the heaviest common term. */
+  readonly heaviest: number;
+  /** Share of the lighter bag's weight that both hold; 0 where either is empty. */
+  readonly share: number;
+  readonly cosine: number;
+}
+
+const NO_OVERLAP: Overlap = { count: 0, heaviest: 0, share: 0, cosine: 0 };
+
+export function overlap(a: Bag, b: Bag): Overlap {
+  const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
+  if (small.weights.size === 0) return NO_OVERLAP;
+  let [count, heaviest, both, product] = [0, 0, 0, 0];
+  for (const [term, weight] of small.weights) {
+    if (!large.weights.has(term)) continue;
+    count += 1;
+    both += weight;
+    product += weight * weight;
+    if (weight > heaviest) heaviest = weight;
+  }
+  if (count === 0) return NO_OVERLAP;
+  const share = Math.min(1, both / Math.min(a.total, b.total));
+  return { count, heaviest, share, cosine: product / (a.length * b.length) };
+}
+
+function known(a: Bag, b: Bag): boolean {
+  return a.weights.size > 0 && b.weights.size > 0;
+}
+
 function participantFeatures(a: Comparable, b: Comparable) {
-  const people = common(a.people, b.people);
-  const actsContained = contained(a.acts, b.acts);
-  const known = a.people.weights.size > 0 && b.people.weights.size > 0;
-  const share = contained(a.people, b.people);
+  const people = overlap(a.people, b.people);
+  const acts = overlap(a.acts, b.acts);
   return {
-    people: share,
+    people: people.share,
     pairOfPeople: people.count >= 2 ? 1 : 0,
-    otherPeople: known && people.count === 0 ? 1 : 0,
-    countries: contained(a.countries, b.countries),
-    acts: cosine(a.acts, b.acts),
-    actsContained,
-    actsByPeople: actsContained * share,
+    otherPeople: known(a.people, b.people) && people.count === 0 ? 1 : 0,
+    countries: overlap(a.countries, b.countries).share,
+    acts: acts.cosine,
+    actsContained: acts.share,
+    actsByPeople: acts.share * people.share,
   };
 }
 
-function denies({ sentence }: Comparable): boolean {
-  return denialIn(sentence.ref.text) !== null;
-}
-
-const AHEAD =
-  /\b(?:will|would|could|may|expects?|expected|anticipate[sd]?|likely|plans?|planned|set to|due to|scheduled|hop(?:es|ing) to|to (?:meet|hold|visit|travel))\b/i;
 /** Days before publication from which a date is another time. */
 const LONG_PAST = 45;
-
-function tenseFeatures(a: Comparable, b: Comparable): { bothAhead: number; aheadAndPast: number } {
-  const [mine, theirs] = [AHEAD.test(a.sentence.ref.text), AHEAD.test(b.sentence.ref.text)];
-  const past = (isLongPast(a) && theirs) || (isLongPast(b) && mine);
-  return { bothAhead: mine && theirs ? 1 : 0, aheadAndPast: past ? 1 : 0 };
-}
 
 function isLongPast({ sentence, published }: Comparable): boolean {
   const [date] = sentence.dates;
@@ -139,41 +164,6 @@ function speakerFeatures(a: Comparable, b: Comparable): { speakers: number; othe
   if (mine.length === 0 || theirs.length === 0) return { speakers: 0, otherSpeakers: 0 };
   const shared = mine.some(({ key }) => theirs.some((other) => other.key === key));
   return { speakers: shared ? 1 : 0, otherSpeakers: shared ? 0 : 1 };
-}
-
-function common(a: Bag, b: Bag): { count: number; heaviest: number } {
-  const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
-  let [count, heaviest] = [0, 0];
-  for (const [term, weight] of small.weights) {
-    if (!large.weights.has(term)) continue;
-    count += 1;
-    heaviest = Math.max(heaviest, weight);
-  }
-  return { count, heaviest };
-}
-
-/** 0 to 1; 0 where either is empty. */
-export function cosine(a: Bag, b: Bag): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
-  let product = 0;
-  for (const [term, weight] of small.weights) if (large.weights.has(term)) product += weight * weight;
-  return product / (a.length * b.length);
-}
-
-/** Share of the lighter bag's weight that both hold; 0 where either is empty. */
-export function contained(a: Bag, b: Bag): number {
-  const total = Math.min(sum(a), sum(b));
-  if (total === 0) return 0;
-  let both = 0;
-  for (const [term, weight] of a.weights) if (b.weights.has(term)) both += weight;
-  return Math.min(1, both / total);
-}
-
-function sum(bag: Bag): number {
-  let total = 0;
-  for (const weight of bag.weights.values()) total += weight;
-  return total;
 }
 
 function numberFeatures(a: Comparable, b: Comparable): { numbers: number; otherNumbers: number } {

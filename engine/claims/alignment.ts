@@ -13,8 +13,21 @@ export const LEFT_OUT_PROBABILITY = model.thresholds.leftOut;
 
 const weights = Object.entries(model.weights) as [keyof AlignmentFeatures, number][];
 
+/** A page's sentences meet the same others for evidence and for what is left out; each pair is judged once. */
+const known = new WeakMap<Comparable, WeakMap<Comparable, number>>();
+
 /** Probability, 0 to 1, that two sentences of one story assert the same. */
 export function alignmentProbability(a: Comparable, b: Comparable): number {
+  const judged = known.get(a) ?? new WeakMap<Comparable, number>();
+  const before = judged.get(b);
+  if (before !== undefined) return before;
+  const probability = judge(a, b);
+  judged.set(b, probability);
+  known.set(a, judged);
+  return probability;
+}
+
+function judge(a: Comparable, b: Comparable): number {
   const features = featuresOf(a, b);
   let logit = model.intercept;
   for (const [name, weight] of weights) logit += weight * features[name];

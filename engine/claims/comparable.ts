@@ -1,4 +1,5 @@
 import type { AnalysedArticle, Sentence } from '../language/analysis.ts';
+import { denialIn } from '../language/denial.ts';
 import { backgroundShare } from '../language/document-frequencies.ts';
 import { nameStems } from '../language/names.ts';
 import { senseOf } from '../language/near-synonyms.ts';
@@ -10,6 +11,8 @@ import { stemOf } from '../language/words.ts';
 export interface Bag {
   readonly weights: ReadonlyMap<string, number>;
   readonly length: number;
+  /** Sum of all weights. */
+  readonly total: number;
 }
 
 /** A participant or an act, in one spelling, and where the sentence has it. */
@@ -47,6 +50,10 @@ export interface Comparable {
   readonly quotes: Bag;
   /** The sentences before and after. */
   readonly around: Bag;
+  /** It denies something. */
+  readonly denies: boolean;
+  /** It looks ahead ("is expected to", "will"). */
+  readonly ahead: boolean;
   /** Mean cosine with the other articles' sentences: high where it tells what the coverage is about. */
   readonly central: number;
 }
@@ -148,10 +155,15 @@ function comparables(article: AnalysedArticle, weigh: Weigh): Comparable[] {
       frames: bagOf(framesOf(terms), weigh),
       quotes: bagOf(quotedStems(sentence), weigh),
       around: bagOf([...(stems[index - 1] ?? []), ...(stems[index + 1] ?? [])], weigh),
+      denies: denialIn(sentence.ref.text) !== null,
+      ahead: AHEAD.test(sentence.ref.text),
       central: 0,
     };
   });
 }
+
+const AHEAD =
+  /\b(?:will|would|could|may|expects?|expected|anticipate[sd]?|likely|plans?|planned|set to|due to|scheduled|hop(?:es|ing) to|to (?:meet|hold|visit|travel))\b/i;
 
 function contentStems({ words }: Sentence): string[] {
   return words.filter((word) => !word.stop).map((word) => word.stem);
@@ -216,12 +228,13 @@ const COUNTRY_WEIGHT = 2.5;
 
 function bagOf(terms: readonly string[], weigh: Weigh): Bag {
   const weights = new Map<string, number>();
-  let square = 0;
+  let [square, total] = [0, 0];
   for (const term of terms) {
     if (weights.has(term)) continue;
     const weight = weightOf(term, weigh);
     weights.set(term, weight);
     square += weight * weight;
+    total += weight;
   }
-  return { weights, length: Math.sqrt(square) };
+  return { weights, length: Math.sqrt(square), total };
 }

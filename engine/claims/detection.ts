@@ -7,6 +7,7 @@ const HOUSEKEEPING: readonly RegExp[] = [
   /\bwith inputs? from\b|\b(?:developing|breaking) (?:news )?story\b|\bupdates? to follow\b|\bmore to follow\b|\bthis (?:story|article|post|page) (?:has been|was|is being|will be) (?:updated|corrected|published|first published)\b/i,
   /\b(?:subscribe|sign up|newsletters?|follow us|click here|download (?:our|the) app|join our|log in|your inbox|order (?:it|yours|now|the new)|cookie)\b/i,
   /\b(?:did not|didn['’]t|has not|have not|had not|could not|couldn['’]t) (?:immediately |yet )?(?:respond|reply|return|be (?:immediately )?reached)\b|\bdeclined to comment\b|\brequests? for (?:a )?comment\b/i,
+  /^[\p{Lu}][\p{L}. -]{3,40} (?:has (?:written|reported|covered)|is an? (?:[\p{L}-]+ ){0,3}(?:reporter|correspondent|writer|editor|columnist|journalist))\b/u,
 ];
 /** Judgements of the writer; a quoted one is somebody's statement. */
 const OPINION =

@@ -1,5 +1,5 @@
 import type { Claim, Evidence } from '../article.ts';
-import { cosine } from './alignment-features.ts';
+import { overlap } from './alignment-features.ts';
 import type { Comparable } from './comparable.ts';
 import { isClaim } from './detection.ts';
 import { dateDetail } from './differences/dates.ts';
@@ -14,7 +14,7 @@ export function claimSentences(page: readonly Comparable[]): Comparable[] {
   const claims: Comparable[] = [];
   for (const sentence of page) {
     if (!isClaim(sentence.sentence)) continue;
-    if (claims.some((known) => cosine(known.stems, sentence.stems) >= RESTATED)) continue;
+    if (claims.some((known) => overlap(known.stems, sentence.stems).cosine >= RESTATED)) continue;
     claims.push(sentence);
   }
   return claims;

@@ -41,10 +41,17 @@ function sameEvent(
   b: DateMention,
   probability: number,
 ): boolean {
-  if (isMonth(a) && isMonth(b)) return shareSomebody(here, there);
+  if (isMonth(a) && isMonth(b)) return daysApart(a, b) <= ONE_AFFAIR && shareSomebody(here, there);
   if (probability < FLOOR) return false;
   const theirs = new Set(actsBeside(there, b));
   return actsBeside(here, a).some((act) => theirs.has(act));
+}
+
+/** Days; whoever met in one year and again in another did so twice. */
+const ONE_AFFAIR = 120;
+
+function daysApart({ days: a }: DateMention, { days: b }: DateMention): number {
+  return a === null || b === null ? Number.POSITIVE_INFINITY : Math.abs(a.from - b.from);
 }
 
 const ACTS_BEFORE = 2;

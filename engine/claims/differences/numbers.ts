@@ -1,4 +1,5 @@
 import type { Detail, Difference } from '../../article.ts';
+import { type DateMention, datesConflict } from '../../language/dates.ts';
 import { senseOf } from '../../language/near-synonyms.ts';
 import type { Quantity } from '../../language/numbers.ts';
 import { stemOf } from '../../language/words.ts';
@@ -16,7 +17,7 @@ const TIMES: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year', 'hou
 /** Numbers that count the same thing, and cannot both be right. */
 export function numberDifferences(pairing: Pairing): Difference[] {
   const { here, there, probability } = pairing;
-  if (probability < FLOOR) return [];
+  if (probability < FLOOR || ofOtherTimes(pairing)) return [];
   const [mine, theirs] = [here.sentence.numbers, there.sentence.numbers];
   return mine.flatMap((a) => {
     const slot = a.part ? [] : theirs.filter((b) => !b.part && sameSlot(a, b));
@@ -27,6 +28,17 @@ export function numberDifferences(pairing: Pairing): Difference[] {
       { what: 'number' as const, here: detail(a), there: detail(other), update: isUpdate(a, other, pairing) },
     ];
   });
+}
+
+/** Both give dates, and none in common: 68 in one year and 36 in the next are two counts. */
+function ofOtherTimes({ here, there }: Pairing): boolean {
+  const [mine, theirs] = [here.sentence.dates, there.sentence.dates];
+  if (mine.length === 0 || theirs.length === 0) return false;
+  return mine.every((a) => theirs.every((b) => isPeriod(a) && isPeriod(b) && datesConflict(a, b)));
+}
+
+function isPeriod({ grain }: DateMention): boolean {
+  return grain !== 'day';
 }
 
 function detail({ start, end, text, value }: Quantity): Detail {

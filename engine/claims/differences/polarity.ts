@@ -1,18 +1,12 @@
 import type { Detail, Difference } from '../../article.ts';
+import { denialIn } from '../../language/denial.ts';
 import type { Name } from '../../language/names.ts';
 import { originKey } from '../../language/sources.ts';
 import type { Comparable, Term } from '../comparable.ts';
 import type { Pairing } from '../differences.ts';
 
-/**
- * A denial, or a refusal to confirm. A mere "not" says little: it may stand in any clause. "Despite its denials" reports a
- * denial and asserts the opposite.
- */
-const DENIAL =
-  /\b(?:(?:did|does|do|has|have|had|could|would)(?: not|n['’]t)(?: \w+ly)? (?:confirm|acknowledge)(?:ed)?|(?:denies|denied|deny|denying|refute[sd]?|ruled out|rules out|rejected|dismissed)(?: (?:claims|reports|allegations|accusations|suggestions))?|no evidence|not true)\b/i;
 /** Who does not confirm contradicts only himself; who denies, everybody who says so. */
 const UNCONFIRMED = /confirm|acknowledge/i;
-const CONCESSION = /\b(?:despite|notwithstanding|in spite of|although|though)\b[^,;]{0,60}$/i;
 /** Where what is denied ends. */
 const CLAUSE_END = /[,;.]|\b(?:but|while|although)\b/;
 /** What is denied stands right behind the denial; in the assertion its two terms may lie this far apart. */
@@ -64,12 +58,6 @@ function deniedIn({ sentence: { ref, names }, terms }: Comparable): Denied | nul
     unconfirmedBy: UNCONFIRMED.test(match[0]) ? new Set(speakersBefore(names, match.index)) : null,
     ahead: DENIED_AHEAD.test(clause.slice(0, length)),
   };
-}
-
-/** The denial in a sentence; null where there is none, or the sentence asserts against it ("despite its denials"). */
-export function denialIn(text: string): RegExpExecArray | null {
-  const match = DENIAL.exec(text);
-  return match === null || CONCESSION.test(text.slice(0, match.index)) ? null : match;
 }
 
 function speakersBefore(names: readonly Name[], at: number): string[] {

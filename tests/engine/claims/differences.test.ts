@@ -44,6 +44,10 @@ describe('dates', () => {
     ).toEqual([]);
   });
 
+  test('months of different years are those of two events', () => {
+    expect(kinds(trip, trip.replace('last month', 'in June 2017'))).toEqual([]);
+  });
+
   test('days beside one act differ', () => {
     expect(
       kinds('The Arden mill burned down on Friday night.', 'The Arden mill burned down on Saturday morning.'),
@@ -93,6 +97,15 @@ describe('numbers', () => {
       kinds(
         'The fire at the Arden bank killed two women and a man.',
         'The fire at the Arden bank killed three people.',
+      ),
+    ).toEqual([]);
+  });
+
+  test('of two years are two counts', () => {
+    expect(
+      kinds(
+        'The navy launched 36 missiles off Arden this year.',
+        'The navy launched 68 missiles off Arden in 2019.',
       ),
     ).toEqual([]);
   });

@@ -1,0 +1,13 @@
+/**
+ * A denial, or a refusal to confirm. A mere "not" says little: it may stand in any clause. "Despite its denials" reports a
+ * denial and asserts the opposite.
+ */
+const DENIAL =
+  /\b(?:(?:did|does|do|has|have|had|could|would)(?: not|n['’]t)(?: \w+ly)? (?:confirm|acknowledge)(?:ed)?|(?:denies|denied|deny|denying|refute[sd]?|ruled out|rules out|rejected|dismissed)(?: (?:claims|reports|allegations|accusations|suggestions))?|no evidence|not true)\b/i;
+const CONCESSION = /\b(?:despite|notwithstanding|in spite of|although|though)\b[^,;]{0,60}$/i;
+
+/** The denial in a sentence; null where there is none, or the sentence asserts against it ("despite its denials"). */
+export function denialIn(text: string): RegExpExecArray | null {
+  const match = DENIAL.exec(text);
+  return match === null || CONCESSION.test(text.slice(0, match.index)) ? null : match;
+}
