@@ -18,6 +18,8 @@ export interface AlignmentFeatures {
   readonly pairOfPeople: number;
   readonly otherPeople: number;
   readonly countries: number;
+  /** Full names that one gives and the other does not, three and more counting 1. */
+  readonly strangers: number;
   /** Cosine, and share, of acts, states and things. */
   readonly acts: number;
   readonly actsContained: number;
@@ -144,10 +146,19 @@ function participantFeatures(a: Comparable, b: Comparable) {
     pairOfPeople: people.count >= 2 ? 1 : 0,
     otherPeople: known(a.people, b.people) && people.count === 0 ? 1 : 0,
     countries: overlap(a.countries, b.countries).share,
+    strangers: Math.min(3, strangersIn(a, b) + strangersIn(b, a)) / 3,
     acts: acts.cosine,
     actsContained: acts.share,
     actsByPeople: acts.share * people.share,
   };
+}
+
+function strangersIn(one: Comparable, other: Comparable): number {
+  let count = 0;
+  for (const key of one.people.weights.keys()) {
+    if (key.includes(' ') && !other.people.weights.has(key)) count += 1;
+  }
+  return count;
 }
 
 /** Days before publication from which a date is another time. */

@@ -46,6 +46,13 @@ function hasQuotedStatement({ quotes, words }: Sentence): boolean {
   return words.length >= FEWEST_WORDS && quotes.some((quote) => / /.test(quote.text.trim()));
 }
 
+const LONGEST_SURE_HEADING_WORDS = 9;
+
+/** A short line without a full stop: it may assert, but what stands under it says it better. */
+export function isHeading({ ref, words }: Sentence): boolean {
+  return words.length <= LONGEST_SURE_HEADING_WORDS && !TERMINAL.test(ref.text);
+}
+
 const SIDE = /\((?:left|right|l|r|centre|center|c|pictured|above|below|from left)[^)]*\)/i;
 const CREDIT =
   /\((?:photo|image|picture|file|ap|afp|reuters|getty)\b[^)]*\)?\s*$|\b(?:photo|image|drawing|picture|illustration):/i;

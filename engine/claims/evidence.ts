@@ -1,6 +1,8 @@
 import type { Evidence } from '../article.ts';
 import { alignmentProbability, SAME_PROBABILITY, type SentenceIndex } from './alignment.ts';
+import { overlap } from './alignment-features.ts';
 import type { Comparable } from './comparable.ts';
+import { isHeading } from './detection.ts';
 import { differencesOf } from './differences.ts';
 import type { OriginBook } from './origins.ts';
 
@@ -12,10 +14,19 @@ export interface EvidenceScope {
   readonly published: (articleId: string) => number | null;
 }
 
-/** Evidence for a claim: per article the best sentence that says the same, and the best that differs. */
+/**
+ * Evidence for a claim: per article the best sentence that says the same, and the best that differs. Of several that surely
+ * do, the one that says most of it is shown: the share of common frames counts beside the probability,
+ * and a heading comes last.
+ */
 export function evidenceFor(claim: Comparable, { index, book, published }: EvidenceScope): Evidence[] {
-  const found = index.candidates(claim).map((sentence) => evidenceOf(claim, sentence, published));
-  const shown = found.filter((one) => one !== null).toSorted((a, b) => b.probability - a.probability);
+  const found = index.candidates(claim).flatMap((sentence) => {
+    const evidence = evidenceOf(claim, sentence, published);
+    if (evidence === null) return [];
+    const said = overlap(claim.frames, sentence.frames).share;
+    return [{ evidence, rank: evidence.probability + said - (isHeading(sentence.sentence) ? 1 : 0) }];
+  });
+  const shown = found.toSorted((a, b) => b.rank - a.rank).map(({ evidence }) => evidence);
   const best = new Map<string, Evidence>();
   for (const one of shown) {
     const slot = `${one.relation} ${one.articleId}`;

@@ -1,7 +1,7 @@
 import type { Omission } from '../article.ts';
 import { alignmentProbability, LEFT_OUT_PROBABILITY, SAME_PROBABILITY } from './alignment.ts';
 import type { Comparable } from './comparable.ts';
-import { isClaim } from './detection.ts';
+import { isClaim, isHeading } from './detection.ts';
 import type { OriginBook } from './origins.ts';
 
 /** More are never read; also bounds the clustering. */
@@ -26,20 +26,36 @@ export function coveredBy(page: readonly Comparable[], sentence: Comparable): nu
 
 /** What related articles assert and the page does not: sentences of one assertion together, the best of them quoted. */
 export function omissionsOf(scope: OmissionScope): Omission[] {
+  const named = new Set(scope.page.flatMap(({ people }) => [...people.weights.keys()]));
   const candidates = scope.others
-    .filter((sentence) => isClaim(sentence.sentence) && !scope.isCaption(sentence))
-    .filter((sentence) => coveredBy(scope.page, sentence) < LEFT_OUT_PROBABILITY)
+    .filter(
+      (sentence) => isClaim(sentence.sentence) && !isHeading(sentence.sentence) && !scope.isCaption(sentence),
+    )
+    .filter((sentence) => coveredBy(scope.page, sentence) < limitFor(sentence, named))
     .slice(0, MOST_CANDIDATES);
   const omissions = clustered(candidates).map((cluster) => omissionOf(cluster, scope));
   return omissions.toSorted(byWeight).slice(0, MOST_OMISSIONS);
 }
+
+/** Each of at most this many new names raises the likeness in other words that still does not cover a sentence. */
+const MOST_NEW_NAMES = 2;
+const PER_NEW_NAME = 0.25;
+
+/** A sentence that names somebody or something the page never does tells more than its likeness says. */
+function limitFor({ people }: Comparable, named: ReadonlySet<string>): number {
+  const fresh = [...people.weights.keys()].filter((key) => key.includes(' ') && !named.has(key));
+  return LEFT_OUT_PROBABILITY + PER_NEW_NAME * Math.min(MOST_NEW_NAMES, fresh.length);
+}
+
+/** Folding hides a sentence: it takes more than showing one beside another does. */
+const ONE_ASSERTION = 0.6;
 
 /** Greedy: each sentence joins the first cluster whose opener says the same, of another article. */
 function clustered(candidates: readonly Comparable[]): Comparable[][] {
   const clusters: Comparable[][] = [];
   for (const sentence of candidates) {
     const home = clusters.find((cluster) =>
-      cluster.some((one) => alignmentProbability(one, sentence) >= SAME_PROBABILITY),
+      cluster.some((one) => alignmentProbability(one, sentence) >= ONE_ASSERTION),
     );
     if (home === undefined) clusters.push([sentence]);
     else home.push(sentence);

@@ -78,11 +78,14 @@ function readNumber(text: string, words: readonly Word[], at: number): Read | nu
   let { value, next } = start;
   const scale = SCALES.get(words[next]?.text ?? '');
   if (scale !== undefined && adjacent(text, words, next) && !isMetre(text, words, next)) {
-    value *= scale;
+    value = Number((value * scale).toPrecision(SIGNIFICANT));
     next += 1;
   }
   return { value, next };
 }
+
+/** Digits: 32.8 million is no 32,799,999.999999996. */
+const SIGNIFICANT = 12;
 
 /** 600m is a height, $600m a sum. */
 function isMetre(text: string, words: readonly Word[], at: number): boolean {

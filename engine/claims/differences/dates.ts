@@ -41,10 +41,16 @@ function sameEvent(
   b: DateMention,
   probability: number,
 ): boolean {
+  if (isCount(here, a) && isCount(there, b)) return false;
   if (isMonth(a) && isMonth(b)) return daysApart(a, b) <= ONE_AFFAIR && shareSomebody(here, there);
   if (probability < FLOOR) return false;
   const theirs = new Set(actsBeside(there, b));
   return actsBeside(here, a).some((act) => theirs.has(act));
+}
+
+/** "68 missiles in 2019": the year bounds a count, which every year has. */
+function isCount({ sentence }: Comparable, { grain }: DateMention): boolean {
+  return grain === 'year' && sentence.numbers.length > 0;
 }
 
 /** Days; whoever met in one year and again in another did so twice. */

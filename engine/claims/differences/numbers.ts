@@ -78,8 +78,8 @@ function fate({ after, before }: Quantity): string | null {
 function sameSlot(a: Quantity, b: Quantity): boolean {
   if (a.unit !== b.unit) return false;
   if (a.unit === 'magnitude') return true;
-  if (a.unit === 'year-old') return false;
   const shared = sharedSenses(a, b);
+  if (a.unit === 'year-old') return shared > SENSES_OF_AGE;
   if (a.unit !== null) return shared >= (TIMES.has(a.unit) ? 2 : 1);
   const [mine, theirs] = [fate(a), fate(b)];
   const [what, other] = [counted(a), counted(b)];
@@ -87,8 +87,14 @@ function sameSlot(a: Quantity, b: Quantity): boolean {
     const sameCounted = what === null || other === null || what === other;
     return mine === theirs && (sameCounted || TOLLS.has(mine));
   }
+  if (what === null && other === null) return mine === theirs && shared >= SENSES_OF_ANYBODY;
   return what !== null && what === other;
 }
+
+/** "Years" and "old" stand beside every age. */
+const SENSES_OF_AGE = 2;
+/** "People who worked with sick birds": "people", and two words more. */
+const SENSES_OF_ANYBODY = 3;
 
 /** However the dead and the hurt are called, one event has one toll of each. */
 const TOLLS: ReadonlySet<string> = new Set(['dead', 'hurt']);
