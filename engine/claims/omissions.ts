@@ -1,5 +1,5 @@
 import type { Omission } from '../article.ts';
-import { alignmentProbability, LEFT_OUT_PROBABILITY, SAME_PROBABILITY } from './alignment.ts';
+import { alignmentProbability, LEFT_OUT_PROBABILITY } from './alignment.ts';
 import type { Comparable } from './comparable.ts';
 import { isClaim, isHeading } from './detection.ts';
 import type { OriginBook } from './origins.ts';
