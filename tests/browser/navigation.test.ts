@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../../scripts/browsers/until.ts';
 import { DEMO_ARTICLE } from '../../scripts/demo/open-demo.ts';
 import { Lab, type Tab } from './lab/lab.ts';
@@ -24,6 +24,8 @@ describe('a tab that moves on, at a site that is always read', () => {
       return site?.choice === 'always' ? true : null;
     });
   });
+  // A closed tab may leave any other in front, and a page behind another takes its time.
+  beforeEach(() => tab.page.bringToFront());
   afterAll(() => lab?.close());
 
   const badgeBecomes = (text: string | null, tabId = tab.id) =>

@@ -17,14 +17,16 @@ export class Desk {
     this.page = page;
   }
 
-  /** Evaluates code that gets the extension API. It travels as text: it must not close over anything, and its arguments are JSON. */
-  call<A extends readonly unknown[], R>(
+  /** Evaluates code that gets the extension API. It travels as text: it must not close over anything, and what goes in and out is JSON. */
+  async call<A extends readonly unknown[], R>(
     code: (api: ExtensionApi, ...args: A) => Promise<R>,
     ...args: A
   ): Promise<R> {
     const values = args.map((arg) => JSON.stringify(arg)).join(', ');
-    const source = `(${code})(globalThis.browser ?? globalThis.chrome${values && `, ${values}`})`;
-    return this.page.evaluate(source) as Promise<R>;
+    const answer = `(${code})(globalThis.browser ?? globalThis.chrome${values && `, ${values}`})`;
+    // As text: Firefox's protocol gives an object that stands in an answer twice only once.
+    const json = await this.page.evaluate(`${answer}.then((value) => JSON.stringify(value ?? null))`);
+    return JSON.parse(String(json));
   }
 
   /** Sends one message to the worker; sent again where the worker was just ended. */

@@ -32,13 +32,19 @@ export async function startFirefox(extension: string): Promise<Driver> {
   });
   await browser.installExtension(extension);
   const window = await FirefoxWindow.of(browser, ADDON);
+  const popup = new ReusedTab(browser, 'popup.html');
+  const panel = new ReusedTab(browser, 'sidepanel.html');
   return {
     name: 'firefox',
     browser,
     extensionTab: (file) => extensionTab(browser, file),
     clickIcon: (page) => clickIcon(window, page),
-    popup: () => popup(browser, window),
-    openPanel: () => extensionTab(browser, 'sidepanel.html'),
+    // The real popup has done its work and closes; what it showed is read in a tab.
+    popup: async () => {
+      await window.closePopup();
+      return popup.show();
+    },
+    openPanel: () => panel.show(),
     stopWorker: () => window.stopEventPage(),
     allow: async () => undefined,
     takeBack: (host) => window.takeBack(host),
@@ -48,15 +54,17 @@ export async function startFirefox(extension: string): Promise<Driver> {
 
 async function extensionTab(browser: Browser, file: string): Promise<Page> {
   const page = await browser.newPage({ background: true });
+  await visit(page, file);
+  return page;
+}
+
+async function visit(page: Page, file: string): Promise<void> {
   // Firefox reports no end of navigation for pages of extensions.
   await page.goto(`moz-extension://${UUID}/${file}`, { waitUntil: [] });
   await page.waitForFunction(
     () => document.readyState === 'complete' && location.protocol === 'moz-extension:',
-    {
-      polling: 50,
-    },
+    { polling: 50 },
   );
-  return page;
 }
 
 async function clickIcon(window: FirefoxWindow, page: Page): Promise<void> {
@@ -64,8 +72,22 @@ async function clickIcon(window: FirefoxWindow, page: Page): Promise<void> {
   await window.clickIcon();
 }
 
-/** The real popup has done its work and closes; what it showed is read in a tab. */
-async function popup(browser: Browser, window: FirefoxWindow): Promise<Page> {
-  await window.closePopup();
-  return extensionTab(browser, 'popup.html');
+/** One tab of the extension, used again: Firefox takes a second to open one behind another. */
+class ReusedTab {
+  readonly #browser: Browser;
+  readonly #file: string;
+  #page: Page | null = null;
+
+  constructor(browser: Browser, file: string) {
+    this.#browser = browser;
+    this.#file = file;
+  }
+
+  /** Shows the document afresh. */
+  async show(): Promise<Page> {
+    this.#page ??= await this.#browser.newPage({ background: true });
+    await this.#page.goto('about:blank');
+    await visit(this.#page, this.#file);
+    return this.#page;
+  }
 }
