@@ -4,7 +4,7 @@ import type { Comparable } from './comparable.ts';
 
 /**
  * Do two sentences of one story assert the same? A logistic model over the named features. Its weights come from ECB+
- * (Cybulska & Vossen 2014, CC BY 3.0) and the seed gold by `npm run calibrate:alignment`, which writes alignment.json;
+ * (Cybulska & Vossen 2014, CC BY 3.0) and the seed gold by `node bench/calibrate-alignment.ts --write`, into alignment.json;
  * the thresholds are the ones that command found best on the development data.
  */
 export const SAME_PROBABILITY = model.thresholds.same;

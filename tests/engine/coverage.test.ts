@@ -110,6 +110,36 @@ describe('coverage', async () => {
   });
 });
 
+describe('coverage shows', () => {
+  const plain = article(
+    'plain',
+    '2021-05-18',
+    'The old gates',
+    'The Arden dam burst in 2021',
+    'The Arden dam on the Tolva burst on Monday morning, and a wave ran down to Arden.',
+  );
+
+  test('the sentence under a heading that says the same', async () => {
+    const { claims } = await coverOf(FIRST, [plain]);
+    const toll = claims.find(({ sentence }) => sentence.text.includes('killed 12 people'));
+    expect(toll?.evidence.map(({ sentence }) => sentence.text)).toEqual([plain.paragraphs[2]]);
+  });
+
+  test('a page that says one thing twice once', async () => {
+    const [opening = ''] = FIRST.paragraphs;
+    const { claims } = await coverOf({ ...FIRST, paragraphs: [opening, ...FIRST.paragraphs] }, []);
+    expect(claims.filter(({ sentence }) => sentence.text === opening)).toHaveLength(1);
+  });
+
+  test('no headings as left out', async () => {
+    const { leftOut } = await coverOf(SECOND, [
+      { ...FIRST, paragraphs: [...FIRST.paragraphs, 'Ministers met in Lima'] },
+    ]);
+    expect(leftOut.map(({ sentence }) => sentence.text)).not.toContain('Ministers met in Lima');
+    expect(leftOut.map(({ sentence }) => sentence.text).join()).toContain('400 sheep');
+  });
+});
+
 describe('coverage is silent', () => {
   test('about what is left out where the page was read in part', async () => {
     const { leftOut, related } = await coverOf(FIRST, CORPUS, false);

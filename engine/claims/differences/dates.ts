@@ -60,15 +60,14 @@ function daysApart({ days: a }: DateMention, { days: b }: DateMention): number {
   return a === null || b === null ? Number.POSITIVE_INFINITY : Math.abs(a.from - b.from);
 }
 
-const ACTS_BEFORE = 2;
-const ACTS_AFTER = 1;
+const ACTS_BESIDE = 2;
 
-/** The acts nearest a date. */
+/** The acts right before a date, or behind one that opens its sentence. */
 function actsBeside({ terms }: Comparable, { start, end }: DateMention): string[] {
   const acts = terms.filter(({ key }) => !key.startsWith('=') && !key.startsWith('@'));
-  const before = acts.filter((act) => act.end <= start).slice(-ACTS_BEFORE);
-  const after = acts.filter((act) => act.start >= end).slice(0, ACTS_AFTER);
-  return [...before, ...after].map(({ key }) => key);
+  const before = acts.filter((act) => act.end <= start).slice(-ACTS_BESIDE);
+  const beside = before.length > 0 ? before : acts.filter((act) => act.start >= end).slice(0, ACTS_BESIDE);
+  return beside.map(({ key }) => key);
 }
 
 function isMonth({ grain }: DateMention): boolean {

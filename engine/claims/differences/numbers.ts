@@ -3,6 +3,7 @@ import { type DateMention, datesConflict } from '../../language/dates.ts';
 import { senseOf } from '../../language/near-synonyms.ts';
 import type { Quantity } from '../../language/numbers.ts';
 import { stemOf } from '../../language/words.ts';
+import type { Comparable } from '../comparable.ts';
 import type { Pairing } from '../differences.ts';
 import slots from './number-slots.json' with { type: 'json' };
 
@@ -17,7 +18,7 @@ const TIMES: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year', 'hou
 /** Numbers that count the same thing, and cannot both be right. */
 export function numberDifferences(pairing: Pairing): Difference[] {
   const { here, there, probability } = pairing;
-  if (probability < FLOOR || ofOtherTimes(pairing)) return [];
+  if (probability < FLOOR || ofOtherTimes(pairing) || ofOtherPeople(pairing)) return [];
   const [mine, theirs] = [here.sentence.numbers, there.sentence.numbers];
   return mine.flatMap((a) => {
     const slot = a.part ? [] : theirs.filter((b) => !b.part && sameSlot(a, b));
@@ -35,6 +36,21 @@ function ofOtherTimes({ here, there }: Pairing): boolean {
   const [mine, theirs] = [here.sentence.dates, there.sentence.dates];
   if (mine.length === 0 || theirs.length === 0) return false;
   return mine.every((a) => theirs.every((b) => isPeriod(a) && isPeriod(b) && datesConflict(a, b)));
+}
+
+/** People of other ages, none of them named in both: whatever is counted, it befell somebody else. */
+function ofOtherPeople({ here, there }: Pairing): boolean {
+  const [mine, theirs] = [agesIn(here), agesIn(there)];
+  if (mine.length === 0 || theirs.length === 0 || mine.some((age) => theirs.includes(age))) return false;
+  return !fullNames(here).some((key) => there.people.weights.has(key));
+}
+
+function fullNames({ people }: Comparable): string[] {
+  return [...people.weights.keys()].filter((key) => key.includes(' '));
+}
+
+function agesIn({ sentence }: Comparable): number[] {
+  return sentence.numbers.filter(({ unit }) => unit === 'year-old').map(({ value }) => value);
 }
 
 function isPeriod({ grain }: DateMention): boolean {

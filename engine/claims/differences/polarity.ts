@@ -12,6 +12,8 @@ const CLAUSE_END = /[,;.]|\b(?:but|while|although)\b/;
 /** What is denied stands right behind the denial; in the assertion its two terms may lie this far apart. */
 const DENIED_TERMS = 2;
 const REACH = 5;
+/** What is denied is seldom said alike; only what has nothing else in common is kept out. */
+const FLOOR = 0.02;
 
 /** What may not be so, or is not yet: asserted of the future, denied of the future. */
 const AHEAD =
@@ -29,7 +31,8 @@ interface Denied {
 }
 
 /** One sentence denies, or does not confirm, that something was done to or by somebody; the other asserts it. */
-export function polarityDifference({ here, there }: Pairing): Difference | null {
+export function polarityDifference({ here, there, probability }: Pairing): Difference | null {
+  if (probability < FLOOR) return null;
   const [mine, theirs] = [deniedIn(here), deniedIn(there)];
   const denied = mine ?? theirs;
   if (denied === null || (mine !== null && theirs !== null)) return null;
@@ -50,7 +53,9 @@ function deniedIn({ sentence: { ref, names }, terms }: Comparable): Denied | nul
   const first = denied.findIndex(({ key }) => isAct(key));
   const act = denied[first]?.key;
   if (act === undefined) return null;
-  const objects = denied.slice(first + 1, first + 1 + DENIED_TERMS).filter(({ key }) => !key.startsWith('@'));
+  const objects = denied
+    .slice(first + 1, first + 1 + DENIED_TERMS)
+    .filter(({ key }) => !key.startsWith('@') && key !== act);
   return {
     words: detail(ref.text, match.index, start),
     act,

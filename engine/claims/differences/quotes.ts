@@ -16,6 +16,8 @@ const FEWEST_CONTENT_WORDS = 2;
 interface QuotedWords {
   readonly span: Span;
   readonly all: readonly string[];
+  /** Stems without function words: a "the" more or less is the desk's, not another wording. */
+  readonly content: readonly string[];
   readonly senses: readonly string[];
 }
 
@@ -29,7 +31,8 @@ export function quoteDifference({ here, there, probability }: Pairing): Differen
   const pairs = mine.flatMap((a) => theirs.map((b) => ({ a, b, order: inOrder(a, b) })));
   const best = pairs.toSorted((one, other) => other.order - one.order)[0];
   if (best === undefined || best.order < orderNeeded(best.a, best.b)) return null;
-  if (pairs.some(({ a, b }) => isExcerpt(a, b) || isExcerpt(b, a))) return null;
+  if (pairs.some(({ a, b }) => isExcerpt(a.all, b.all) || isExcerpt(b.all, a.all))) return null;
+  if (isExcerpt(best.a.content, best.b.content) || isExcerpt(best.b.content, best.a.content)) return null;
   const [a, b] = [best.a.span, best.b.span];
   return { what: 'quote-wording', here: detail(a), there: detail(b), update: false };
 }
@@ -47,8 +50,9 @@ function quotedIn({ words, quotes }: Sentence): QuotedWords[] {
     const inside = words.filter(
       (word) => word.start >= span.start && word.end <= span.end && !isAside(word, span),
     );
-    const senses = inside.filter((word) => !word.stop).map((word) => senseOf(word.stem));
-    return senses.length < FEWEST_CONTENT_WORDS ? [] : [{ span, all: inside.map(plain), senses }];
+    const content = inside.filter((word) => !word.stop).map((word) => word.stem);
+    if (content.length < FEWEST_CONTENT_WORDS) return [];
+    return [{ span, all: inside.map(plain), content, senses: content.map(senseOf) }];
   });
 }
 
@@ -65,8 +69,8 @@ function plain({ text }: Word): string {
   return text;
 }
 
-function isExcerpt(short: QuotedWords, long: QuotedWords): boolean {
-  return ` ${long.all.join(' ')} `.includes(` ${short.all.join(' ')} `);
+function isExcerpt(short: readonly string[], long: readonly string[]): boolean {
+  return ` ${long.join(' ')} `.includes(` ${short.join(' ')} `);
 }
 
 /** Longest common subsequence of senses over the shorter's length. */

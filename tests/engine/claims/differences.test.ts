@@ -101,6 +101,13 @@ describe('numbers', () => {
     ).toEqual([]);
   });
 
+  test('of people of other ages are those of other people', () => {
+    const fall = (age: number, metres: number) =>
+      `A ${age}-year-old climber fell ${metres} metres from the Arden ridge.`;
+    expect(kinds(fall(36, 60), fall(36, 150))).toEqual(['number']);
+    expect(kinds(fall(36, 60), fall(24, 150))).toEqual([]);
+  });
+
   test('of two years are two counts', () => {
     expect(
       kinds(
@@ -135,6 +142,12 @@ describe('quotations', () => {
   test('an excerpt word for word is the same', () => {
     const whole = 'As we have warned for years, the old gates are slowly failing';
     expect(kinds(said(whole), 'Hollis said that “the old gates are slowly failing”.')).toEqual([]);
+  });
+
+  test('with an article more or less are the same', () => {
+    expect(
+      kinds(said('Ann has left Arden Town Hospital'), said('Ann has left the Arden Town Hospital')),
+    ).toEqual([]);
   });
 
   test('what the writer adds in brackets is not quoted', () => {
