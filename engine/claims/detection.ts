@@ -22,6 +22,8 @@ const STRONG =
   /\b(?:met|won|lost|hit|hits|kills?|dies|found|finds|made|makes|went|goes|came|comes|took|takes|gave|gives|left|leaves|held|holds|told|tells|saw|sees|shot|struck|strikes|fell|falls|rose|rises|broke|began|begins|became|brought|bought|sold|sent|led|leads|set|sets|put|puts|won|wins|beats?|reacts?|plans?|seeks?|wants?|warns?|reports?|claims?|denies|announces|names|arrests?|opens?|closes?|launches|faces|gets|got|calls|urges)\b/;
 const LATIN = /[\p{Script=Latin}]/u;
 
+/** UTF-16 code units; without knowing a language's verbs, any full sentence is taken for a claim. */
+const SHORTEST_FOREIGN = 8;
 /** Fewer words than this are a label. */
 const FEWEST_WORDS = 4;
 /** A line without a full stop longer than this is a sentence whose stop was forgotten. */
@@ -33,7 +35,7 @@ export function isClaim(sentence: Sentence): boolean {
   if (HOUSEKEEPING.some((pattern) => pattern.test(text))) return false;
   if (/[?？]["”’]?$/.test(text) || (!sentence.quoted && OPINION.test(text)) || SAYING.test(text))
     return false;
-  if (!LATIN.test(text)) return TERMINAL.test(text) && text.length >= 8;
+  if (!sentence.english || !LATIN.test(text)) return TERMINAL.test(text) && text.length >= SHORTEST_FOREIGN;
   const content = sentence.words.filter((word) => !word.stop).length;
   if (sentence.words.length < FEWEST_WORDS || content < 2) return hasQuotedStatement(sentence);
   const finite = FINITE.test(text) || PAST.test(text) || STRONG.test(text);

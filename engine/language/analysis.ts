@@ -24,6 +24,8 @@ export interface Sentence {
   readonly attribution: Attribution;
   /** Where it names its sources. */
   readonly sourceSpans: readonly Span[];
+  /** False where the article says it is in another language: then only words, names and digits were read. */
+  readonly english: boolean;
   /** True where all of it stands inside a quotation. */
   readonly quoted: boolean;
 }
@@ -88,6 +90,7 @@ export function analyseSentences(article: Article, refs: readonly SentenceRef[])
       quotes,
       attribution: english ? { origins, unnamed, via } : NOBODY,
       sourceSpans: english ? sourcing.spans : [],
+      english,
       quoted: quotes.some((quote) => quote.start <= 1 && quote.end >= ref.text.length - 2),
     };
   });

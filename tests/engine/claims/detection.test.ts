@@ -37,6 +37,14 @@ describe('a claim', () => {
   });
 });
 
+test('in another language every full sentence is a claim, and no heading', () => {
+  const german = {
+    ...article('a', null, 'Der Damm brach am Freitag.', 'Ein alter Damm', 'Wer zahlt?'),
+    language: 'de',
+  };
+  expect(analyse(german).sentences.map(isClaim)).toEqual([true, false, false]);
+});
+
 describe('a title', () => {
   test('is the headline where there is one', () => {
     expect(titleOf({ ...article('a', null, 'The dam fell.'), title: ' Dam  falls ' })).toEqual({
