@@ -1,10 +1,17 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { ask } from '../../platform/ask.ts';
 import type { Answer, Refusal, TabState } from '../../platform/messages.ts';
 import { onStateChanged } from '../../platform/tab-changes.ts';
 
+/**
+ * How long, in milliseconds, the tab before stays shown while the worker is asked for the next one. The reader tab stands
+ * for the page it was opened from: blanked in between, the panel would lose what was opened, chosen and scrolled to.
+ */
+const HOLDS_MS = 600;
+
 /** What a surface knows of the tab that it shows. */
 export interface TabSession {
+  /** The tab that is shown: requests concern this one, even while the next is still being asked for. */
   readonly tabId: ReadonlySignal<number | null>;
   /** Null until the worker has answered for this tab. */
   readonly state: ReadonlySignal<TabState | null>;
@@ -23,17 +30,25 @@ export function createTabSession(): TabSession {
   const tabId = signal<number | null>(null);
   const state = signal<TabState | null>(null);
   const refusal = signal<Refusal | null>(null);
+  let wanted: number | null = null;
 
+  const show = (shown: number | null, known: TabState | null) => {
+    batch(() => {
+      if (tabId.value !== shown) refusal.value = null;
+      tabId.value = shown;
+      state.value = known;
+    });
+  };
   const settle = async (asked: number, answer: Promise<TabState>): Promise<TabState | null> => {
-    const answered = await answer.catch(failedOver(state.value));
-    if (tabId.value === asked) state.value = answered;
+    const answered = await answer.catch(failedOver(tabId.value === asked ? state.value : null));
+    if (wanted === asked) show(asked, answered);
     return answered;
   };
   const refresh = (asked: number) => settle(asked, ask('tab-state', { tabId: asked }));
 
   onStateChanged(() => {
     // Whichever tab changed: in front of the reader tab this surface shows the page that tab was opened from.
-    if (tabId.value !== null) void refresh(tabId.value);
+    if (wanted !== null) void refresh(wanted);
   });
 
   return {
@@ -41,10 +56,15 @@ export function createTabSession(): TabSession {
     state,
     refusal,
     async follow(next) {
-      tabId.value = next;
-      state.value = null;
-      refusal.value = null;
-      return next === null ? null : refresh(next);
+      wanted = next;
+      if (next === null) {
+        show(null, null);
+        return null;
+      }
+      const patience = setTimeout(() => {
+        if (wanted === next && tabId.value !== next) show(next, null);
+      }, HOLDS_MS);
+      return refresh(next).finally(() => clearTimeout(patience));
     },
     async read(anyway) {
       const asked = tabId.value;
@@ -59,7 +79,8 @@ export function createTabSession(): TabSession {
       refusal.value = null;
       const answer = await request(asked).catch(() => ({ ok: false, why: 'storage' }) as const);
       if (!answer.ok) refusal.value = answer.why;
-      await refresh(asked);
+      // Another tab may have come to the front meanwhile, the reader tab for one: then it is that one that changed.
+      if (wanted !== null) await refresh(wanted);
       return answer.ok;
     },
   };

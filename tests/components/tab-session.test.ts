@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTabSession } from '../../entrypoints/surface/tab-session.ts';
 import { ask } from '../../platform/ask.ts';
 import type { TabState } from '../../platform/messages.ts';
@@ -9,7 +9,12 @@ vi.mock('../../platform/tab-changes.ts', () => ({ onStateChanged: vi.fn() }));
 const asked = vi.mocked(ask);
 const off = (host: string): TabState => ({ kind: 'off', site: { host, choice: 'never' } });
 
-beforeEach(() => asked.mockReset());
+beforeEach(() => {
+  asked.mockReset();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('tab session', () => {
   it('drops an answer for a tab that it left', async () => {
@@ -21,6 +26,28 @@ describe('tab session', () => {
     late.resolve(off('a.example'));
     await first;
     expect(session.state.value).toEqual(off('b.example'));
+  });
+
+  it('goes on showing a page while the next tab is asked for, and never blank in between', async () => {
+    asked.mockImplementation(async () => off('a.example'));
+    const session = createTabSession();
+    await session.follow(1);
+    const shown: (TabState | null)[] = [];
+    session.state.subscribe((state) => shown.push(state));
+    await session.follow(2);
+    await session.follow(1);
+    expect(shown).toEqual([off('a.example'), off('a.example'), off('a.example')]);
+  });
+
+  it('goes blank where the next tab keeps it waiting, and acts on the tab that it shows', async () => {
+    vi.useFakeTimers();
+    asked.mockResolvedValueOnce(off('a.example')).mockReturnValue(new Promise(() => {}));
+    const session = createTabSession();
+    await session.follow(1);
+    void session.follow(2);
+    expect([session.tabId.value, session.state.value]).toEqual([1, off('a.example')]);
+    vi.runAllTimers();
+    expect([session.tabId.value, session.state.value]).toEqual([2, null]);
   });
 
   it('shows a page being read as such, with the choice for its site', async () => {
