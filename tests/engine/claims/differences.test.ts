@@ -154,7 +154,7 @@ describe('quotations', () => {
     expect(
       kinds(
         said('We know that the council expects the works to go on'),
-        said('We know that the council expects the works (on the gates) to go on'),
+        said('We know (from the Norwick report) that the council expects the works to go on'),
       ),
     ).toEqual([]);
   });
@@ -176,11 +176,11 @@ describe('polarity', () => {
     ).toEqual(['polarity']);
   });
 
-  test('"despite its denials" asserts', () => {
+  test('a denial that the sentence sets aside asserts', () => {
     expect(
       kinds(
         'A witness said the mill supplied rockets to rebels in Arden.',
-        'Despite its denials, the mill supplied rockets to rebels in Arden.',
+        'Although it denied supplying rockets to rebels, the mill supplied rockets to rebels in Arden.',
       ),
     ).toEqual([]);
   });
