@@ -19,4 +19,6 @@ export interface TabActions {
 
 export interface PopupActions extends TabActions {
   openPanel(): void;
+  /** The panel, at the statements that differ. */
+  showDiffering(): void;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { TabState } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
 import { Denominator } from './denominator.tsx';
@@ -8,25 +8,31 @@ import { NothingFound, PartlyRead } from './notice.tsx';
 import { PageHeader } from './page-header.tsx';
 import { Background, RelatedList } from './related-list.tsx';
 import { SaveControl } from './save-control.tsx';
+import { goToSection } from './sections.ts';
 import { SourcesHere } from './sources-here.tsx';
 import type { StatementFilter } from './standing.ts';
-import { STATEMENTS_ID, StatementList } from './statement-list.tsx';
+import { StatementList } from './statement-list.tsx';
 import { Summary } from './summary.tsx';
 
 interface Props {
   readonly state: Extract<TabState, { kind: 'covered' }>;
   readonly actions: TabActions;
+  /** Whether the reader came for the statements that differ. */
+  readonly showsDiffering: boolean;
+  /** Called once they are shown. */
+  readonly onShown: () => void;
 }
 
 /** A page's coverage, from the most asked to the least. */
-export function PanelCoverage({ state, actions }: Props) {
+export function PanelCoverage(props: Props) {
+  const { state, actions } = props;
   const { coverage } = state;
   return (
     <>
       <PageHeader coverage={coverage} />
       <PartlyRead coverage={coverage} />
       {coverage.outcome === 'related' ? (
-        <Related state={state} actions={actions} />
+        <Related {...props} />
       ) : (
         <>
           <NothingFound coverage={coverage} />
@@ -40,13 +46,18 @@ export function PanelCoverage({ state, actions }: Props) {
   );
 }
 
-function Related({ state, actions }: Props) {
+function Related({ state, actions, showsDiffering, onShown }: Props) {
   const { coverage } = state;
   const [filter, setFilter] = useState<StatementFilter>('all');
   const showDiffering = () => {
     setFilter('differs');
-    document.getElementById(STATEMENTS_ID)?.focus();
+    goToSection('statements');
   };
+  useEffect(() => {
+    if (!showsDiffering) return;
+    showDiffering();
+    onShown();
+  }, [showsDiffering]);
   return (
     <>
       <section class="section">

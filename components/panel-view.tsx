@@ -14,27 +14,33 @@ interface Props {
   readonly state: TabState | null;
   readonly refusal: Refusal | null;
   readonly actions: TabActions;
+  /** Whether the reader came for the statements that differ. */
+  readonly showsDiffering?: boolean;
+  /** Called once they are shown. */
+  readonly onShown?: () => void;
 }
 
 /** The side panel: everything that is known of the page in the active tab. */
-export function PanelView({ state, refusal, actions }: Props) {
+export function PanelView({ state, refusal, actions, showsDiffering = false, onShown = nothing }: Props) {
   return (
     <div class="panel">
       <Masthead onSettings={actions.openSettings} />
       <main class="panel-main">
         <Refused why={refusal} />
-        <PanelBody state={state} actions={actions} />
+        <PanelBody state={state} actions={actions} showsDiffering={showsDiffering} onShown={onShown} />
       </main>
       <PanelFooter actions={actions} />
     </div>
   );
 }
 
-function PanelBody({ state, actions }: { readonly state: TabState | null; readonly actions: TabActions }) {
+function nothing(): void {}
+
+function PanelBody({ state, actions, ...wish }: Required<Omit<Props, 'refusal'>>) {
   if (state === null || state.kind === 'reading') return <Skeleton />;
   if (state.kind !== 'covered') return <Notice state={state} actions={actions} />;
   // Another page's panel starts afresh: filters and opened evidence belong to the page they were set on.
-  return <PanelCoverage key={state.coverage.page.id} state={state} actions={actions} />;
+  return <PanelCoverage key={state.coverage.page.id} state={state} actions={actions} {...wish} />;
 }
 
 function PanelFooter({ actions }: { readonly actions: TabActions }) {

@@ -66,7 +66,7 @@ function Compared({ coverage, actions }: { readonly coverage: Coverage; readonly
         <p class="popup-differ">
           <Glyph of="differs" />
           <span>{translate('popup.differ', { count: differ })}</span>
-          <Button look="plain" onClick={actions.openPanel}>
+          <Button look="plain" onClick={actions.showDiffering}>
             {translate('popup.show')}
             <Chevron />
           </Button>

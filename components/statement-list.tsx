@@ -5,11 +5,9 @@ import type { TabActions } from './actions.ts';
 import { Button, SectionHeading } from './controls.tsx';
 import { Chevron } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
+import { SECTION_IDS } from './sections.ts';
 import { byInterest, mayMissAnything, passes, STATEMENT_FILTERS, type StatementFilter } from './standing.ts';
 import { Statement } from './statement.tsx';
-
-/** Where the summary's "Show" puts the keyboard. */
-export const STATEMENTS_ID = 'statements';
 
 /** Statements shown before the reader asks for the rest. */
 const SHOWN = 6;
@@ -29,7 +27,7 @@ export function StatementList({ coverage, filter, onFilter, actions }: Props) {
   const shown = all ? fitting : fitting.slice(0, SHOWN);
   return (
     <section class="section">
-      <SectionHeading id={STATEMENTS_ID} count={coverage.claims.length}>
+      <SectionHeading id={SECTION_IDS.statements} count={coverage.claims.length}>
         {translate('statements.heading')}
       </SectionHeading>
       <Filters coverage={coverage} filter={filter} onFilter={onFilter} />

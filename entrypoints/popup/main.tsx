@@ -5,6 +5,7 @@ import { PopupView } from '../../components/popup-view.tsx';
 import { openPanel, ownWindow } from '../../platform/panel.ts';
 import { activeTab } from '../../platform/tab-changes.ts';
 import { mount } from '../surface/mount.tsx';
+import { clearWish, leaveWish } from '../surface/panel-wish.ts';
 import { tabActions } from '../surface/tab-actions.ts';
 import { createTabSession } from '../surface/tab-session.ts';
 
@@ -15,7 +16,18 @@ let windowId: number | null = null;
 const actions = {
   ...tabActions(session),
   openPanel: () => void openPanel(windowId).then((opened) => opened && window.close()),
+  showDiffering: () => void showDiffering(),
 };
+
+/** Nothing is awaited before the panel opens; only then may this popup go, and the wish must have been left by then. */
+async function showDiffering(): Promise<void> {
+  const opening = openPanel(windowId);
+  const tabId = session.tabId.value;
+  const left = tabId === null ? null : leaveWish({ tabId });
+  const [opened] = await Promise.all([opening, left]);
+  if (opened) window.close();
+  else await clearWish();
+}
 
 function Popup() {
   return (

@@ -1,14 +1,24 @@
 import { PanelView } from '../../components/panel-view.tsx';
 import { activeTab, onActiveTabChanged } from '../../platform/tab-changes.ts';
 import { mount } from '../surface/mount.tsx';
+import { clearWish, watchWish } from '../surface/panel-wish.ts';
 import { tabActions } from '../surface/tab-actions.ts';
 import { createTabSession } from '../surface/tab-session.ts';
 
 const session = createTabSession();
 const actions = tabActions(session);
+const wish = watchWish();
 
 function Panel() {
-  return <PanelView state={session.state.value} refusal={session.refusal.value} actions={actions} />;
+  return (
+    <PanelView
+      state={session.state.value}
+      refusal={session.refusal.value}
+      actions={actions}
+      showsDiffering={wish.value !== null && wish.value.tabId === session.tabId.value}
+      onShown={clearWish}
+    />
+  );
 }
 
 mount(Panel);

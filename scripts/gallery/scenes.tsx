@@ -21,6 +21,7 @@ const ACTIONS: PopupActions = {
   openSettings: nothing,
   openErrorRates: nothing,
   openPanel: nothing,
+  showDiffering: nothing,
 };
 
 const OPTIONS_ACTIONS = { chooseSite: nothing, allowEverySite: nothing, dropEverySite: nothing };

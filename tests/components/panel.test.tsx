@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/preact';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PanelView } from '../../components/panel-view.tsx';
 import { STATES } from './fixtures/states.ts';
 import { actions, said, show } from './showing.tsx';
@@ -91,6 +91,22 @@ describe('panel', () => {
     press('Show');
     expect(statements(container)).toHaveLength(6);
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Statements here/ }));
+  });
+
+  it('opens at what differs where the reader came for that, once', () => {
+    const onShown = vi.fn();
+    const { container } = show(
+      <PanelView
+        state={STATES.related ?? null}
+        refusal={null}
+        actions={actions()}
+        showsDiffering={true}
+        onShown={onShown}
+      />,
+    );
+    expect(statements(container)).toHaveLength(6);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Statements here/ }));
+    expect(onShown).toHaveBeenCalledOnce();
   });
 
   it('never speaks of what was not found where only a part was read', () => {
