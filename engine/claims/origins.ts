@@ -17,10 +17,13 @@ export interface OriginBook {
  */
 export function originBook(articles: readonly AnalysedArticle[]): OriginBook {
   const groups = disjointSets(articles.flatMap(({ joins }) => joins));
-  const institutions = spokenFor(articles, groups);
+  const institutions = institutionsNamed(articles);
+  const joined = joinedWith(articles);
   const settleOne = (origin: Origin): Origin => {
     const key = groups(origin.key);
-    const body = origin.kind === 'person' ? institutions.get(key) : undefined;
+    const own = institutions.filter((body) => joined.get(origin.key)?.has(body.key));
+    const spokenFor = own.length > 0 ? own : institutions.filter((body) => groups(body.key) === key);
+    const body = origin.kind === 'person' ? spokenFor[0] : undefined;
     return body === undefined ? { ...origin, key } : { ...body, key };
   };
   const distinct = (attributions: readonly Attribution[]) =>
@@ -37,25 +40,27 @@ function byKey(origins: readonly Origin[]): Origin[] {
   return [...found.values()];
 }
 
-/** The institution most often named under each key: what a spokesperson is shown as. */
-function spokenFor(
-  articles: readonly AnalysedArticle[],
-  group: (key: string) => string,
-): Map<string, Origin> {
-  const counts = new Map<string, Map<string, { origin: Origin; count: number }>>();
+/** Institutions that the articles attribute anything to, most often named first: what a spokesperson is shown as. */
+function institutionsNamed(articles: readonly AnalysedArticle[]): Origin[] {
+  const counts = new Map<string, { origin: Origin; count: number }>();
   const all = articles.flatMap(({ sentences }) =>
     sentences.flatMap(({ attribution }) => attribution.origins),
   );
-  for (const origin of all) {
-    if (origin.kind !== 'institution') continue;
-    const names = counts.get(group(origin.key)) ?? new Map<string, { origin: Origin; count: number }>();
-    const known = names.get(origin.name);
-    names.set(origin.name, { origin, count: (known?.count ?? 0) + 1 });
-    counts.set(group(origin.key), names);
+  for (const origin of all.filter(({ kind }) => kind === 'institution')) {
+    const known = counts.get(origin.name) ?? { origin, count: 0 };
+    counts.set(origin.name, { origin, count: known.count + 1 });
   }
-  const most = (names: ReadonlyMap<string, { origin: Origin; count: number }>) =>
-    [...names.values()].reduce((best, one) => (one.count > best.count ? one : best)).origin;
-  return new Map([...counts].map(([key, names]) => [key, most(names)]));
+  return [...counts.values()].sort((a, b) => b.count - a.count).map(({ origin }) => origin);
+}
+
+/** The keys that stand in one noun phrase with a key: the council a spokeswoman speaks for, not the house it belongs to. */
+function joinedWith(articles: readonly AnalysedArticle[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [a, b] of articles.flatMap(({ joins }) => joins)) {
+    found.set(a, (found.get(a) ?? new Set()).add(b));
+    found.set(b, (found.get(b) ?? new Set()).add(a));
+  }
+  return found;
 }
 
 /** The representative of each key; a government's key represents its group, so that it is the same on every page. */

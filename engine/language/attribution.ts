@@ -17,13 +17,15 @@ interface Phrase {
   readonly text: string;
   /** `carrier`: an outlet that passes on the words of another ("as quoted by"). */
   readonly how: 'says' | 'cited' | 'carrier';
+  /** Its verb closes the sentence ("…, she said"): whatever else the sentence reports is her words. */
+  readonly closes?: boolean;
 }
 
 const BY =
   /\b(according to|as per|citing|quoting|as quoted by|quoted by|as reported by|reported by|as cited by|in a statement from)\s+((?:[^,;:.“"”()]|(?<=\b[A-Z])\.(?=[A-Z]| \p{Ll})){2,110})/giu;
 const PHRASE_END = /\s(?:who|that|which|said|says|as|on|in|after|when|while|told|and\s(?:the|a|an)\s)\b.*$/i;
 const AFTER_QUOTE = new RegExp(
-  `(?:[,?!”"’]\\s*)(${FRONTED})\\s+((?:the |a |an )?(?:\\p{Lu}|newspaper|report|officials?|police)[^,;:.“"”()]{0,110})`,
+  `(?:[,?!”"’]\\s*)(${FRONTED})\\s+((?:the |a |an )?(?:\\p{Lu}|newspaper|report|officials?|police)[^,;:.“"”()]{0,110}(?:,\\san?\\s[^,;:.“"”()]{2,80})?)`,
   'gu',
 );
 const VERB = new RegExp(`\\b(${VERBS})\\b`, 'g');
@@ -44,7 +46,9 @@ const SUBORDINATE = /\b(?:as|while|when|after|because|where|with|if|although|tho
 /** The sources of a sentence. @param quotes its quotations, offsets in `text`; what they hold is not searched */
 export function sourcingOf(text: string, quotes: readonly Quote[], context: Context): Sourcing {
   const plain = masked(text, quotes);
-  const found = phrasesIn(plain).map((phrase) => ({ ...phrase, source: sourceOf(phrase.text, context) }));
+  const found = outermost(
+    phrasesIn(plain).map((phrase) => ({ ...phrase, source: sourceOf(phrase.text, context) })),
+  );
   const carriers = found.filter(({ how, source }) => how === 'carrier' && source.origin !== null);
   const told = found.filter((one) => !carriers.includes(one));
   const origins = unique(told.flatMap(({ source }) => source.origin ?? []));
@@ -60,6 +64,13 @@ export function sourcingOf(text: string, quotes: readonly Quote[], context: Cont
     speaker: others[0] ?? context.speaker,
     outlet: outlets.at(-1) ?? via.at(-1) ?? context.outlet,
   };
+}
+
+/** "The union urged a halt, she said" is her report alone; an outlet that closes a sentence passes another's words on. */
+function outermost<T extends Phrase & { readonly source: Source }>(found: readonly T[]): readonly T[] {
+  const speaks = ({ closes, source: { origin } }: T) =>
+    closes === true && origin !== null && !isOutlet(origin);
+  return found.some(speaks) ? found.filter((one) => one.closes !== false || speaks(one)) : found;
 }
 
 function isSource({ origin, unnamed }: Source): boolean {
@@ -116,7 +127,7 @@ function subjects(plain: string, spoken: readonly number[]): Phrase[] {
     if (match[0] === 'expressed' && !CONCERN.test(plain.slice(match.index))) continue;
     const subject = subjectBefore(plain.slice(0, match.index), closes);
     if (subject === null) continue;
-    found.push({ text: subject, how: 'says' });
+    found.push({ text: subject, how: 'says', closes });
     if (match[0] === 'quoted') found.push({ text: objectAfter(plain, match.index + 6), how: 'says' });
   }
   return found;
@@ -137,7 +148,8 @@ function subjectBefore(before: string, closes: boolean): string | null {
   const segments = clause.replace(/,$/, '').split(/,\s/);
   const last = segments.at(-1)?.trim() ?? '';
   const previous = segments.at(-2)?.trim() ?? '';
-  const joined = previous !== '' && (enclosed || APPOSITION.test(last));
+  // "…to meet Putin, an official said": without a comma behind it, the last noun phrase of a sentence speaks alone.
+  const joined = previous !== '' && (enclosed || (!closes && APPOSITION.test(last)));
   const subject = joined ? `${previous}, ${last}` : last;
   return subject === '' || subject.length > 140 ? null : subject;
 }

@@ -20,8 +20,8 @@ export type Grain = 'day' | 'week' | 'month' | 'year' | 'range';
 export type Resolved = Omit<DateMention, keyof Span>;
 
 /**
- * The dates of a sentence, in order, relative ones counted from `published`. English only; rules rather than chrono-node,
- * which costs a cold worker some 30 ms to load and about 1 ms a sentence, and reads "may" and "second" as dates.
+ * The dates of a sentence, in order, relative ones counted from `published`. English only; rules of our
+ * own rather than chrono-node, which has to be loaded whole by a cold worker and reads "may" and "second" as dates.
  */
 export function datesIn(text: string, published: Day | null): DateMention[] {
   if (!TRIGGER.test(text)) return [];

@@ -43,6 +43,25 @@ describe('attribution', () => {
     expect(last(text).origins).toEqual([name]);
   });
 
+  test('whoever is met is not who says so', () => {
+    const text = 'The mayor will meet Maria Hollis, a Harbour Office official said on Monday.';
+    expect(last(text).origins).toEqual(['Harbour Office']);
+  });
+
+  test('an apposition behind the speaker names whom she speaks for', () => {
+    const text = '“It was checked,” said Maria Hollis, a spokeswoman for the River Safety Council.';
+    expect(last(text).origins).toEqual(['River Safety Council']);
+  });
+
+  test('who closes the sentence reports all of it', () => {
+    const text = ['Maria Hollis said it was safe.', 'The Harbour Office urged “an early start”, she said.'];
+    expect(last(...text).origins).toEqual(['Maria Hollis']);
+  });
+
+  test('who expects something has not said it', () => {
+    expect(last('Maria Hollis expects the bridge to hold.').origins).toEqual([]);
+  });
+
   test('a surname is the person named before', () => {
     expect(last('Maria Hollis built the bridge.', 'Hollis said it was safe.').origins).toEqual([
       'Maria Hollis',
