@@ -138,9 +138,11 @@ export interface Claim {
   readonly mayOverlap: readonly Overlap[];
 }
 
-/** Two origins that may be one: `carrier` cites `cited`. */
+/** Two origins that may be one: an outlet cites sources of a country whose government is named beside it. */
 export interface Overlap {
+  /** The outlet's name. */
   readonly carrier: string;
+  /** Whom it cites, in its article's words ("US and allied sources"). */
   readonly cited: string;
 }
 

@@ -91,13 +91,14 @@ function rank(key: string): string {
  */
 export function mayOverlap(attributions: readonly Attribution[]): Overlap[] {
   const found = new Map<string, Overlap>();
-  const named = attributions.flatMap(({ origins }) => origins);
+  const keys = new Set(attributions.flatMap(({ origins }) => origins.map(({ key }) => key)));
   for (const { origins, unnamed } of attributions) {
-    const countries = unnamed.flatMap(countriesIn);
-    for (const outlet of origins.filter(({ kind }) => kind === 'outlet')) {
-      const cited = named.find(({ key }) => countries.some((country) => key === governmentKey(country)));
-      if (cited !== undefined) found.set(outlet.key, { carrier: outlet.name, cited: cited.name });
-    }
+    const cited = unnamed.find((phrase) =>
+      countriesIn(phrase).some((country) => keys.has(governmentKey(country))),
+    );
+    if (cited === undefined) continue;
+    for (const { key, name, kind } of origins)
+      if (kind === 'outlet') found.set(key, { carrier: name, cited });
   }
   return [...found.values()];
 }

@@ -49,6 +49,17 @@ describe('origins', () => {
     ).toEqual(['White House']);
   });
 
+  test('a spokeswoman is shown as the body she is named with, not the house above it', () => {
+    const house =
+      'The White House said so. The White House said it again. The White House repeated it, it said.';
+    const settled = distinct(
+      article('a', null, 'Ann Cole said the dam was safe.'),
+      article('b', null, `White House River Council spokeswoman Ann Cole said it would hold. ${house}`),
+    );
+    expect(settled).toHaveLength(1);
+    expect(settled[0]).toContain('River Council');
+  });
+
   test('two people whom no article joins are two', () => {
     expect(
       distinct(article('a', null, 'Maria Hollis said the dam was safe. Tom Reed said it would hold.')),
@@ -65,7 +76,7 @@ describe('origins', () => {
       article('b', null, 'The White House said it would pay for the dam.'),
     );
     const attributions = all.flatMap(({ sentences }) => sentences.map(({ attribution }) => attribution));
-    expect(mayOverlap(attributions)).toEqual([{ carrier: 'Arden Times', cited: 'White House' }]);
+    expect(mayOverlap(attributions)).toEqual([{ carrier: 'Arden Times', cited: 'US and allied sources' }]);
     expect(mayOverlap(attributions.slice(0, 1))).toEqual([]);
   });
 });
