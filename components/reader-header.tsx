@@ -1,4 +1,5 @@
 import './reader-header.css';
+import type { Ref } from 'preact';
 import type { ReaderView } from '../platform/messages.ts';
 import { ArticleWords } from './article-words.tsx';
 import { Letter, OutwardLink } from './controls.tsx';
@@ -7,13 +8,14 @@ import { sentenceAddress, webAddress } from './web-address.ts';
 
 interface Props {
   readonly view: ReaderView;
+  readonly place: Ref<HTMLElement>;
   /** Sentences that match the page, and how many of them give another detail. */
   readonly matching: number;
   readonly differing: number;
 }
 
 /** What article this is, where it comes from, and how much of it the page also says. */
-export function ReaderHeader({ view, matching, differing }: Props) {
+export function ReaderHeader({ view, place, matching, differing }: Props) {
   const { translate } = useLanguage();
   const { article, title, titleDerived, letter } = view;
   const [firstMatch] = view.matches;
@@ -22,7 +24,7 @@ export function ReaderHeader({ view, matching, differing }: Props) {
       ? webAddress(article.url)
       : sentenceAddress(article.url, firstMatch.evidence.sentence.text);
   return (
-    <header class="reader-header">
+    <header class="reader-header" ref={place}>
       <h1 class="reader-title">
         {letter !== null && <Letter>{letter}</Letter>}
         <ArticleWords text={title} language={article.language} quoted={titleDerived} />

@@ -6,6 +6,7 @@ import { isDiffering, outstandingIn, type Place } from './matched-sentences.ts';
 import { ReaderBar } from './reader-bar.tsx';
 import { ReaderHeader } from './reader-header.tsx';
 import { ReaderParagraph } from './reader-paragraph.tsx';
+import { ReaderTop } from './reader-top.tsx';
 
 interface Props {
   readonly view: ReaderView;
@@ -18,6 +19,7 @@ interface Props {
 export function ReaderArticle({ view, target, onBack }: Props) {
   const { translate } = useLanguage();
   const text = useRef<HTMLElement>(null);
+  const header = useRef<HTMLElement>(null);
   const paragraphs = view.article.paragraphs.map((_, index) => outstandingIn(view, target, index));
   const matching = paragraphs.flat().filter(({ matches }) => matches.length > 0);
   const [at, setAt] = useState<number | null>(null);
@@ -28,15 +30,18 @@ export function ReaderArticle({ view, target, onBack }: Props) {
   };
   return (
     <div class="reader">
-      <ReaderBar
-        matches={matching.length}
-        at={at ?? targetAmong(matching)}
-        onMatch={goToMatch}
-        {...(view.fromTab !== null && { onBack })}
-      />
+      <ReaderTop view={view} header={header}>
+        <ReaderBar
+          matches={matching.length}
+          at={at ?? targetAmong(matching)}
+          onMatch={goToMatch}
+          {...(view.fromTab !== null && { onBack })}
+        />
+      </ReaderTop>
       <main class="reader-main">
         <ReaderHeader
           view={view}
+          place={header}
           matching={matching.length}
           differing={matching.filter(isDiffering).length}
         />

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/preact';
+import { act, fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { ReaderSurface } from '../../components/reader-surface.tsx';
 import type { Answer, ReaderView } from '../../platform/messages.ts';
@@ -45,6 +45,30 @@ describe('reader page', () => {
     expect(said(container)).toContain(
       '4 of its 11 statements are also on your page. 2 of these give another detail.',
     );
+  });
+
+  it('names the article over its text once the header is out of sight', () => {
+    const seen: IntersectionObserverCallback[] = [];
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        constructor(callback: IntersectionObserverCallback) {
+          seen.push(callback);
+        }
+        observe() {}
+        disconnect() {}
+      },
+    );
+    const { container } = reader({ ok: true, value: READING });
+    expect(container.querySelector('.reader-which')).toBeNull();
+    const gone = [{ isIntersecting: false }] as IntersectionObserverEntry[];
+    act(() => {
+      for (const tell of seen) tell(gone, {} as IntersectionObserver);
+    });
+    expect(said(container.querySelector('.reader-which') ?? container)).toBe(
+      'D“A ferry ran onto rocks at Kvitholmen on Monday afternoon.”13 May',
+    );
+    vi.unstubAllGlobals();
   });
 
   it('goes from match to match and round', () => {
