@@ -1,12 +1,13 @@
 import './article-words.css';
 import type { ArticleCard, Span } from '../engine/article.ts';
 import { pieces } from './pieces.ts';
+import { quotation } from './quotation.ts';
 
 interface Props {
   readonly text: string;
   /** Language of the article the words come from; null leaves it open. */
   readonly language: string | null;
-  /** Set in quotation marks. */
+  /** Set in quotation marks; marks of their own are then nested. */
   readonly quoted?: boolean;
   /** Parts to mark as differing, in UTF-16 offsets of `text`. */
   readonly marks?: readonly Pick<Span, 'start' | 'end'>[];
@@ -17,12 +18,11 @@ interface Props {
  * element keeps right-to-left words from turning the sentence around them.
  */
 export function ArticleWords({ text, language, quoted = false, marks = [] }: Props) {
-  // Words that begin with a quotation carry marks of their own; a second pair would only stammer.
-  const framed = quoted && !/^\s*["“„«‘]/u.test(text);
+  const set = quoted ? quotation(text) : { before: '', text, after: '' };
   return (
     <bdi class="words" dir="auto" {...(language !== null && { lang: language })}>
-      {framed && '“'}
-      {pieces(text, marks).map((piece) =>
+      {set.before}
+      {pieces(set.text, marks).map((piece) =>
         piece.marked ? (
           <mark class="words-differ" key={piece.start}>
             {piece.text}
@@ -31,7 +31,7 @@ export function ArticleWords({ text, language, quoted = false, marks = [] }: Pro
           piece.text
         ),
       )}
-      {framed && '”'}
+      {set.after}
     </bdi>
   );
 }
