@@ -26,20 +26,29 @@ export class Anchors {
   }
 
   /**
-   * Ranges for slices, in their order; null where the text is no longer in the page. Exact where the text nodes are those
+   * Ranges for slices, in their order; null where the text is no longer in the page, or the slice holds blanks alone. Exact where the text nodes are those
    * that were read; where the page has replaced them, the slice is looked up by its words.
    */
   rangesOf(document: Document, slices: readonly ParagraphSlice[]): readonly (Range | null)[] {
     let finder: QuoteFinder | null = null;
     return slices.map((slice) => {
       const block = this.#blocks[slice.paragraph];
-      if (block === undefined || slice.start >= slice.end) return null;
-      const exact = exactRange(document, block, slice);
+      if (block === undefined) return null;
+      const words = withoutOuterBlanks(block.text, slice);
+      if (words.start >= words.end) return null;
+      const exact = exactRange(document, block, words);
       if (exact !== null) return exact;
       finder ??= new QuoteFinder(document);
-      return finder.find(block.text, slice.start, slice.end);
+      return finder.find(block.text, words.start, words.end);
     });
   }
+}
+
+/** A blank at the edge may stand for a line break, which no text node holds. */
+function withoutOuterBlanks(text: string, { paragraph, start, end }: ParagraphSlice): ParagraphSlice {
+  const slice = text.slice(start, end);
+  const leading = slice.length - slice.trimStart().length;
+  return { paragraph, start: start + leading, end: start + slice.trimEnd().length };
 }
 
 function exactRange(document: Document, block: Block, slice: ParagraphSlice): Range | null {
