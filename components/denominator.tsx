@@ -1,6 +1,7 @@
 import './denominator.css';
 import { useId, useState } from 'preact/hooks';
 import type { ArticleCard, Coverage } from '../engine/article.ts';
+import type { TabActions } from './actions.ts';
 import { ArticleTitle } from './article-words.tsx';
 import { Button, Letter } from './controls.tsx';
 import { Chevron } from './glyph.tsx';
@@ -8,8 +9,13 @@ import { useLanguage } from './language.tsx';
 import { lettersOf } from './letters.ts';
 import { periodOf } from './nothing-found.ts';
 
+interface Props {
+  readonly coverage: Coverage;
+  readonly actions: TabActions;
+}
+
 /** What the page was compared with, in one sentence, and the list behind it. */
-export function Denominator({ coverage }: { readonly coverage: Coverage }) {
+export function Denominator({ coverage, actions }: Props) {
   const language = useLanguage();
   const { translate } = language;
   const [open, setOpen] = useState(false);
@@ -27,13 +33,13 @@ export function Denominator({ coverage }: { readonly coverage: Coverage }) {
         </Button>
       </p>
       <div id={list} hidden={!open}>
-        {open && <ComparedWith coverage={coverage} />}
+        {open && <ComparedWith coverage={coverage} actions={actions} />}
       </div>
     </div>
   );
 }
 
-function ComparedWith({ coverage }: { readonly coverage: Coverage }) {
+function ComparedWith({ coverage, actions }: Props) {
   const { translate } = useLanguage();
   const letters = lettersOf(coverage);
   const { articles, compared } = coverage.denominator;
@@ -43,7 +49,12 @@ function ComparedWith({ coverage }: { readonly coverage: Coverage }) {
     <>
       <ul class="compared-with">
         {listed.map((article) => (
-          <ComparedArticle key={article.id} article={article} letter={letters.get(article.id)} />
+          <ComparedArticle
+            key={article.id}
+            article={article}
+            letter={letters.get(article.id)}
+            onOpen={() => actions.openArticle(article.id, null)}
+          />
         ))}
       </ul>
       {unmatched > 0 && <p>{translate('denominator.unmatched', { count: unmatched })}</p>}
@@ -55,21 +66,24 @@ function ComparedWith({ coverage }: { readonly coverage: Coverage }) {
 function ComparedArticle({
   article,
   letter,
+  onOpen,
 }: {
   readonly article: ArticleCard;
   readonly letter: string | undefined;
+  readonly onOpen: () => void;
 }) {
   const { translate, day } = useLanguage();
   return (
     <li>
       <Letter>{letter}</Letter>
-      <span>
+      <button type="button" class="compared-article" onClick={onOpen}>
         <ArticleTitle article={article} />
         <span class="facts">
           {' · '}
           {article.published === null ? translate('date.none') : day(article.published)}
         </span>
-      </span>
+        <Chevron />
+      </button>
     </li>
   );
 }

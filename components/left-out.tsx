@@ -10,7 +10,8 @@ import { daysBetween } from './days.ts';
 import { Chevron } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
 import { lettersOf } from './letters.ts';
-import { mayMissAnything } from './standing.ts';
+import { SECTION_IDS } from './sections.ts';
+import { leftOutOf } from './standing.ts';
 
 const SHOWN = 3;
 
@@ -25,12 +26,12 @@ interface Props {
 export function LeftOut({ coverage, later, actions }: Props) {
   const { translate } = useLanguage();
   const [all, showAll] = useState(false);
-  const omissions = coverage.leftOut.filter((omission) => omission.later === later);
-  if (omissions.length === 0 || !mayMissAnything(coverage)) return null;
+  const omissions = leftOutOf(coverage, later);
+  if (omissions.length === 0) return null;
   const shown = all ? omissions : omissions.slice(0, SHOWN);
   return (
     <section class="section">
-      <SectionHeading count={omissions.length}>
+      <SectionHeading id={SECTION_IDS[later ? 'later' : 'elsewhere']} count={omissions.length}>
         {translate(later ? 'leftOut.later' : 'leftOut.elsewhere')}
       </SectionHeading>
       {later && (
@@ -93,8 +94,8 @@ function OneOmission(props: {
           text={omission.sentence.text}
           language={articleOf(coverage, omission.articleId)?.language ?? null}
           quoted
-        />{' '}
-        <span class="omission-from">({letter})</span>
+        />
+        {omission.articleIds.length > 1 && <span class="omission-from"> ({letter})</span>}
       </button>
       <p class="origins">{whoSays(omission, language)}</p>
     </li>

@@ -62,7 +62,7 @@ function Related({ state, actions, showsDiffering, onShown }: Props) {
     <>
       <section class="section">
         <Summary coverage={coverage} onShowDiffering={showDiffering} />
-        <Denominator coverage={coverage} />
+        <Denominator coverage={coverage} actions={actions} />
       </section>
       <RelatedList coverage={coverage} actions={actions} />
       <StatementList coverage={coverage} filter={filter} onFilter={setFilter} actions={actions} />

@@ -27,12 +27,13 @@ export function RelatedList({ coverage, actions }: Props) {
         <SectionHeading count={related.length}>{translate('related.heading')}</SectionHeading>
         {related.length > 1 && <span class="section-aside">{translate('related.order')}</span>}
       </div>
+      <p class="section-note">
+        {translate('related.letters')}
+        {related.some(({ article }) => article.titleDerived) && ` ${translate('related.derived')}`}
+      </p>
       {daysOf(related).map(([day, found]) => (
         <DayOfCoverage key={day} found={found} coverage={coverage} actions={actions} />
       ))}
-      {related.some(({ article }) => article.titleDerived) && (
-        <p class="section-note">{translate('related.derived')}</p>
-      )}
     </section>
   );
 }

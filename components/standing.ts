@@ -1,4 +1,4 @@
-import type { Claim, Coverage, Difference, DifferenceKind, Evidence } from '../engine/article.ts';
+import type { Claim, Coverage, Difference, DifferenceKind, Evidence, Omission } from '../engine/article.ts';
 import type { Relation } from './glyph.tsx';
 
 /** One difference of a claim, with the evidence that gives the other detail. */
@@ -55,6 +55,8 @@ export interface Tally {
   readonly moreOrigins: number;
   readonly noOrigin: number;
   readonly differ: number;
+  /** Of `found`, those that differ. */
+  readonly foundAndDiffer: number;
 }
 
 export function tally(claims: readonly Claim[]): Tally {
@@ -68,7 +70,13 @@ export function tally(claims: readonly Claim[]): Tally {
     moreOrigins: withOrigins((origins) => origins > 1),
     noOrigin: withOrigins((origins) => origins === 0),
     differ: claims.filter((claim) => passes(claim, 'differs')).length,
+    foundAndDiffer: found.filter((claim) => passes(claim, 'differs')).length,
   };
+}
+
+/** What is shown as left out, or as reported `later`; nothing where nothing may be called so. */
+export function leftOutOf(coverage: Coverage, later: boolean): Omission[] {
+  return mayMissAnything(coverage) ? coverage.leftOut.filter((omission) => omission.later === later) : [];
 }
 
 /** Whether anything may be called "not found" or "left out": only beside a related article, and on a whole text. */

@@ -5,6 +5,7 @@ import type { TabActions } from './actions.ts';
 import { Button, SectionHeading } from './controls.tsx';
 import { Chevron } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
+import { Legend } from './legend.tsx';
 import { SECTION_IDS } from './sections.ts';
 import { byInterest, mayMissAnything, passes, STATEMENT_FILTERS, type StatementFilter } from './standing.ts';
 import { Statement } from './statement.tsx';
@@ -31,6 +32,7 @@ export function StatementList({ coverage, filter, onFilter, actions }: Props) {
         {translate('statements.heading')}
       </SectionHeading>
       <Filters coverage={coverage} filter={filter} onFilter={onFilter} />
+      <Legend coverage={coverage} />
       <ol class="statement-list">
         {shown.map((claim) => (
           <Statement key={claim.id} claim={claim} coverage={coverage} actions={actions} />

@@ -1,20 +1,22 @@
 import './summary.css';
+import type { ComponentChildren } from 'preact';
 import type { Coverage } from '../engine/article.ts';
 import { Button } from './controls.tsx';
 import { CountList } from './count-list.tsx';
-import { Chevron } from './glyph.tsx';
+import { Chevron, Glyph } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
-import { tally } from './standing.ts';
+import { goToSection } from './sections.ts';
+import { leftOutOf, tally } from './standing.ts';
 
 interface Props {
   readonly coverage: Coverage;
   readonly onShowDiffering: () => void;
 }
 
-/** The answer in five lines: how many articles, how many named origins, what differs. */
+/** The answer at a glance: how many articles, how many named origins, what differs, and what stands elsewhere only. */
 export function Summary({ coverage, onShowDiffering }: Props) {
   const { translate } = useLanguage();
-  const { all, found, oneOrigin, moreOrigins, noOrigin, differ } = tally(coverage.claims);
+  const { all, found, oneOrigin, moreOrigins, noOrigin } = tally(coverage.claims);
   return (
     <>
       <h2 class="summary-count">{translate('related.count', { count: coverage.related.length })}</h2>
@@ -25,21 +27,58 @@ export function Summary({ coverage, onShowDiffering }: Props) {
       </p>
       <CountList
         counts={[
-          { count: oneOrigin, label: translate('summary.oneOrigin', { count: oneOrigin }) },
-          { count: moreOrigins, label: translate('summary.moreOrigins', { count: moreOrigins }) },
-          { count: noOrigin, label: translate('summary.noOrigin', { count: noOrigin }) },
-          {
-            count: differ,
-            label: translate('summary.differ', { count: differ }),
-            act: (
-              <Button look="plain" onClick={onShowDiffering}>
-                {translate('summary.show')}
-                <Chevron />
-              </Button>
-            ),
-          },
+          { count: oneOrigin, label: translate('summary.oneOrigin', { count: oneOrigin }), part: true },
+          { count: moreOrigins, label: translate('summary.moreOrigins', { count: moreOrigins }), part: true },
+          { count: noOrigin, label: translate('summary.noOrigin', { count: noOrigin }), part: true },
         ]}
       />
+      <SummaryLeads coverage={coverage} onShowDiffering={onShowDiffering} />
     </>
+  );
+}
+
+/** What no sum is made of, each line leading to its part: apart from the counts, which add up. */
+function SummaryLeads({ coverage, onShowDiffering }: Props) {
+  const { translate } = useLanguage();
+  const { all, differ, foundAndDiffer } = tally(coverage.claims);
+  const elsewhere = leftOutOf(coverage, false).length;
+  const later = leftOutOf(coverage, true).length;
+  // What is only denied elsewhere differs without having been found there: then it is no part of those above.
+  const differing = differ === foundAndDiffer ? 'summary.differ' : 'summary.differOfAll';
+  return (
+    <ul class="summary-leads">
+      {differ > 0 && (
+        <Lead says={translate(differing, { count: differ, all })} onShow={onShowDiffering}>
+          <Glyph of="differs" />
+        </Lead>
+      )}
+      {elsewhere > 0 && (
+        <Lead
+          says={translate('summary.elsewhere', { count: elsewhere })}
+          onShow={() => goToSection('elsewhere')}
+        />
+      )}
+      {later > 0 && (
+        <Lead says={translate('summary.later', { count: later })} onShow={() => goToSection('later')} />
+      )}
+    </ul>
+  );
+}
+
+function Lead(props: {
+  readonly says: string;
+  readonly onShow: () => void;
+  /** The sign before it. */
+  readonly children?: ComponentChildren;
+}) {
+  const { translate } = useLanguage();
+  return (
+    <li class="summary-lead">
+      {props.children} <span>{props.says}</span>
+      <Button look="plain" label={translate('summary.showWhat', { what: props.says })} onClick={props.onShow}>
+        {translate('summary.show')}
+        <Chevron />
+      </Button>
+    </li>
   );
 }

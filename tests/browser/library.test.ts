@@ -55,7 +55,7 @@ describe('pages saved to the library', () => {
 
   it('are forgotten where they were saved', async () => {
     const popup = await lab.clickIcon(first);
-    await press(popup, 'Forget it');
+    await press(popup, 'Remove from my articles');
     await says(popup, 'Save this page to my articles');
     const second = await lab.open(lab.site.at('/second', 'gazette.example'));
     await lab.clickIcon(second);

@@ -46,16 +46,37 @@ describe('panel', () => {
       '4 trace to one named origin',
       '2 trace to more than one',
       '2 name no origin',
-      '6 differ in a detailShow',
     ]);
   });
 
-  it('says what it compared with, and lists it', () => {
+  it('leads from the summary to what is no part of that sum', () => {
     const { container } = panel('related');
+    expect([...container.querySelectorAll('.summary-lead')].map(said)).toEqual([
+      // One of the six is only denied elsewhere, and so was not found there.
+      '6 of all 10 differ in a detailShow',
+      '1 statement elsewhere, not found hereShow',
+      '4 statements reported later, not found hereShow',
+    ]);
+    press(/^Show: 4 statements reported later/);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Reported later/ }));
+  });
+
+  it('says what its letters and signs mean', () => {
+    const { container } = panel('related');
+    expect(said(container)).toContain('A is this page.');
+    const signs = within(screen.getByRole('list', { name: 'What the signs mean' })).getAllByRole('listitem');
+    expect(signs.map(said)).toEqual(['says it', 'differs', 'not found', 'several origins']);
+  });
+
+  it('says what it compared with, and lists it', () => {
+    const { asked, container } = panel('related');
     expect(said(container)).toContain('Compared with all 5 of your other articles, 12–13 May 2025.');
     press('List');
     expect(said(container)).toContain('1 more showed no match.');
-    expect(container.querySelectorAll('.compared-with li')).toHaveLength(4);
+    const listed = [...container.querySelectorAll('.compared-with li button')];
+    expect(listed).toHaveLength(4);
+    fireEvent.click(listed[1] as HTMLElement);
+    expect(asked.openArticle).toHaveBeenCalledWith('c', null);
   });
 
   it('gives each related article its reasons and what it adds', () => {
@@ -81,14 +102,14 @@ describe('panel', () => {
     expect(statements(container).map(said)).toEqual([
       '“The operator had planned to replace the ship within two years.”' +
         'Not found in the 3 related articles' +
-        'Cites unnamed officials: people close to the company',
+        'Cites unnamed sources: people close to the company',
     ]);
     expect(screen.getByRole('button', { name: /^Not found/ }).getAttribute('aria-pressed')).toBe('true');
   });
 
   it('leads from the summary to what differs, and takes the keyboard along', () => {
     const { container } = panel('related');
-    press('Show');
+    press(/^Show: .* differ/);
     expect(statements(container)).toHaveLength(6);
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Statements here/ }));
   });
@@ -163,7 +184,7 @@ describe('panel', () => {
     expect([...container.querySelectorAll('.count')].map(said)).toEqual([
       '10 statements',
       '5 name an origin',
-      '2 cite unnamed officials',
+      '2 cite unnamed sources',
       '3 name no origin',
     ]);
   });
@@ -235,7 +256,7 @@ describe('statement wording', () => {
     const { container } = panel('related');
     expect(said(container)).toContain('Elsewhere, not found here 1');
     expect(said(container)).toContain('Reported later, not found here 4Published the day after this page.');
-    expect(said(container)).toContain('Unnamed officials · in one article only');
+    expect(said(container)).toContain('Unnamed sources · in one article only');
     expect(said(container)).toContain('Named: accident board');
   });
 });

@@ -90,7 +90,7 @@ describe('popup', () => {
     press('Save this page to my articles');
     expect(unsaved.asked.savePage).toHaveBeenCalledOnce();
     const saved = popup('related-saved');
-    press('Forget it');
+    press('Remove from my articles');
     expect(saved.asked.forgetPage).toHaveBeenCalledOnce();
   });
 

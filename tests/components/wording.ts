@@ -6,7 +6,7 @@ export const WORDING: Readonly<Record<string, readonly string[]>> = {
     "Only 3 paragraphs could be read. What's missing here isn't shown.",
     '3 other articles report this story',
   ],
-  'related-saved': ['Saved to my articles', 'Forget it'],
+  'related-saved': ['Saved to my articles', 'Remove from my articles'],
   'no-match': ['No match in your 5 articles (4–5 Sept 2023). Others may report it.', 'In this article'],
   'out-of-range': [
     'Nothing to compare with yet. This page is from 12 May 2025; your articles are from 4–5 Sept 2023.',

@@ -1,0 +1,39 @@
+import './legend.css';
+import type { ComponentChildren } from 'preact';
+import type { Coverage } from '../engine/article.ts';
+import { Letter } from './controls.tsx';
+import { Glyph } from './glyph.tsx';
+import { useLanguage } from './language.tsx';
+import { mayMissAnything } from './standing.ts';
+
+/** What the signs beside the letters mean, in the order in which they are met. */
+export function Legend({ coverage }: { readonly coverage: Coverage }) {
+  const { translate } = useLanguage();
+  return (
+    <ul class="legend" aria-label={translate('legend.name')}>
+      <Sign says={translate('legend.same')}>
+        <Glyph of="same" />
+      </Sign>
+      <Sign says={translate('legend.differs')}>
+        <Glyph of="differs" />
+      </Sign>
+      <Sign says={translate(mayMissAnything(coverage) ? 'legend.absent' : 'legend.unread')}>
+        <span class="legend-absent" aria-hidden="true">
+          <Letter> </Letter>
+        </span>
+        <Glyph of="absent" />
+      </Sign>
+      <Sign says={translate('legend.several')}>
+        <Glyph of="several" />
+      </Sign>
+    </ul>
+  );
+}
+
+function Sign({ says, children }: { readonly says: string; readonly children: ComponentChildren }) {
+  return (
+    <li class="legend-sign">
+      {children} {says}
+    </li>
+  );
+}
