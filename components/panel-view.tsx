@@ -1,6 +1,7 @@
 import './panel-view.css';
 import type { Refusal, TabState } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
+import { Arrival } from './arrival.tsx';
 import { Button } from './controls.tsx';
 import { Chevron } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
@@ -25,11 +26,12 @@ export function PanelView({ state, refusal, actions, showsDiffering = false, onS
   return (
     <div class="panel">
       <Masthead onSettings={actions.openSettings} />
+      <Arrival state={state} />
       <main class="panel-main">
         <Refused why={refusal} />
         <PanelBody state={state} actions={actions} showsDiffering={showsDiffering} onShown={onShown} />
       </main>
-      <PanelFooter actions={actions} />
+      <PanelFooter compared={state?.kind === 'covered'} actions={actions} />
     </div>
   );
 }
@@ -43,8 +45,10 @@ function PanelBody({ state, actions, ...wish }: Required<Omit<Props, 'refusal'>>
   return <PanelCoverage key={state.coverage.page.id} state={state} actions={actions} {...wish} />;
 }
 
-function PanelFooter({ actions }: { readonly actions: TabActions }) {
+/** Where nothing was compared, nothing is said of comparing. */
+function PanelFooter({ compared, actions }: { readonly compared: boolean; readonly actions: TabActions }) {
   const { translate } = useLanguage();
+  if (!compared) return <footer class="panel-footer">{translate('footer.unsent')}</footer>;
   return (
     <footer class="panel-footer">
       <Button look="plain" onClick={actions.openErrorRates}>

@@ -2,6 +2,7 @@ import './popup-view.css';
 import type { Coverage } from '../engine/article.ts';
 import type { Refusal, TabState } from '../platform/messages.ts';
 import type { PopupActions } from './actions.ts';
+import { Arrival } from './arrival.tsx';
 import { Button } from './controls.tsx';
 import { InThisArticle } from './in-article.tsx';
 import { useLanguage } from './language.tsx';
@@ -27,17 +28,31 @@ export function PopupView({ state, refusal, shortcut, actions }: Props) {
   return (
     <main class="popup">
       <Masthead onSettings={actions.openSettings} />
+      <Arrival state={state} />
       <div class="popup-main">
         <Refused why={refusal} />
         <PopupBody state={state} actions={actions} />
       </div>
-      <PanelButton found={state?.kind === 'covered'} shortcut={shortcut} onClick={actions.openPanel} />
+      {holdsMore(state) && (
+        <PanelButton found={state?.kind === 'covered'} shortcut={shortcut} onClick={actions.openPanel} />
+      )}
       <SiteControl site={site} onChoose={actions.chooseSite} />
       <div class="popup-save">
-        {state?.kind === 'covered' && <SaveControl saved={state.saved} actions={actions} />}
+        <PopupFoot state={state} actions={actions} />
       </div>
     </main>
   );
+}
+
+/** Whether the panel has, or will have, more to show than the notice that stands here already. */
+function holdsMore(state: TabState | null): boolean {
+  return state === null || state.kind === 'reading' || state.kind === 'covered';
+}
+
+function PopupFoot({ state, actions }: { readonly state: TabState | null; readonly actions: PopupActions }) {
+  const { translate } = useLanguage();
+  if (state?.kind === 'covered') return <SaveControl saved={state.saved} actions={actions} />;
+  return holdsMore(state) ? null : <p class="popup-unsent">{translate('footer.unsent')}</p>;
 }
 
 function PopupBody({ state, actions }: { readonly state: TabState | null; readonly actions: PopupActions }) {
@@ -67,7 +82,7 @@ function PopupCovered({
   );
 }
 
-/** The main thing to do where there is something to see; elsewhere the notice has its own. */
+/** The main thing to do once there is something to see. */
 function PanelButton(props: {
   readonly found: boolean;
   readonly shortcut: string | null;

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from '@testing-library/preact';
+import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import { Speaking } from '../../components/language.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
+import { createLanguage } from '../../locales/language.ts';
 import type { Refusal } from '../../platform/messages.ts';
 import { STATES } from './fixtures/states.ts';
 import { actions, said, show } from './showing.tsx';
@@ -92,6 +94,39 @@ describe('popup', () => {
     const saved = popup('related-saved');
     press('Remove from my articles');
     expect(saved.asked.forgetPage).toHaveBeenCalledOnce();
+  });
+
+  it('says what became of a page that was saved or let go', () => {
+    const shown = (name: string) => (
+      <Speaking language={createLanguage('en')}>
+        <PopupView state={STATES[name] ?? null} refusal={null} shortcut={null} actions={actions()} />
+      </Speaking>
+    );
+    const { container, rerender } = render(shown('related'));
+    const status = container.querySelector('.save-control [role=status]');
+    expect(status?.textContent).toBe('');
+    rerender(shown('related-saved'));
+    expect(status?.textContent).toBe('Saved to my articles');
+    rerender(shown('related'));
+    expect(status?.textContent).toBe('Removed from my articles.');
+  });
+
+  it('tells who listens when results have come', () => {
+    const shown = (name: string) => (
+      <Speaking language={createLanguage('en')}>
+        <PopupView state={STATES[name] ?? null} refusal={null} shortcut={null} actions={actions()} />
+      </Speaking>
+    );
+    const { container, rerender } = render(shown('reading'));
+    const region = container.querySelector('.popup > [role=status]');
+    expect(region?.textContent).toBe('');
+    rerender(shown('related'));
+    expect(region?.textContent).toBe('3 other articles report this story');
+  });
+
+  it('offers the panel only where it holds more than is said here', () => {
+    popup('off');
+    expect(screen.queryByRole('button', { name: /^Open side panel/ })).toBeNull();
   });
 
   it('says why a request was not met', () => {
