@@ -1,9 +1,10 @@
 import './difference-lines.css';
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import type { Claim, Coverage, Detail, DifferenceKind } from '../engine/article.ts';
 import { ArticleWords } from './article-words.tsx';
 import { articleOf } from './articles.ts';
 import { Letter } from './controls.tsx';
+import type { Range } from './differing-words.ts';
 import { useLanguage } from './language.tsx';
 import { byLetter, lettersOf } from './letters.ts';
 import { marksOf } from './marks.ts';
@@ -45,9 +46,18 @@ interface GivenProps {
 }
 
 function OtherWordings({ given, coverage }: GivenProps) {
+  const { translate } = useLanguage();
   const letters = lettersOf(coverage);
   return (
     <dl class="difference difference-wordings">
+      {quotesHere(given).map(({ here, marks }) => (
+        <Fragment key={here.start}>
+          <dt>{translate('difference.here')}</dt>
+          <dd>
+            <ArticleWords text={here.text} language={coverage.page.language} quoted marks={marks} />
+          </dd>
+        </Fragment>
+      ))}
       {given.map(({ evidence, difference }) => (
         <OtherRow
           key={`${evidence.articleId} ${difference.what} ${difference.there.start}`}
@@ -64,6 +74,21 @@ function OtherWordings({ given, coverage }: GivenProps) {
   );
 }
 
+/** The page's quotations that others word otherwise, each once, with every word that one of them has not. */
+function quotesHere(given: readonly GivenDifference[]) {
+  const quotes = given.map(({ difference }) => difference).filter(({ what }) => what === 'quote-wording');
+  return [...Map.groupBy(quotes, ({ here }) => here.start).values()].flatMap((group) => {
+    const here = group[0]?.here;
+    const marks = group.flatMap((difference) => marksOf(difference).here);
+    return here === undefined ? [] : [{ here, marks: within(here, marks) }];
+  });
+}
+
+/** Offsets of the sentence as offsets of the detail. */
+function within({ start }: Detail, marks: readonly Range[]): Range[] {
+  return marks.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
+}
+
 /** Of a quotation the quoted words, of a denial the sentence around it: "did not confirm" alone says not what. */
 function OtherWording({
   evidence,
@@ -74,9 +99,8 @@ function OtherWording({
   if (difference.what === 'polarity') {
     return <ArticleWords text={evidence.sentence.text} language={language} quoted marks={marks} />;
   }
-  const { start, text } = difference.there;
-  const inQuote = marks.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
-  return <ArticleWords text={text} language={language} quoted marks={inQuote} />;
+  const { there } = difference;
+  return <ArticleWords text={there.text} language={language} quoted marks={within(there, marks)} />;
 }
 
 function OneValue({

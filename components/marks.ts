@@ -1,5 +1,6 @@
 import type { Difference } from '../engine/article.ts';
-import { differingWords, type Range } from './differing-words.ts';
+import type { Range } from './differing-words.ts';
+import { tellingWords } from './telling-words.ts';
 
 /** Which words of each sentence to mark for a difference, in offsets of the sentences. */
 export interface Marks {
@@ -16,7 +17,7 @@ const TELLING_SHARE = 0.6;
 /** The words that differ: of two quotations only those that one has and the other has not. */
 export function marksOf({ what, here, there }: Difference): Marks {
   if (what !== 'quote-wording') return { here: [here], there: [there] };
-  const words = differingWords(here.text, there.text);
+  const words = tellingWords(here.text, there.text);
   if (share(words.here, here.text) > TELLING_SHARE || share(words.there, there.text) > TELLING_SHARE) {
     return { here: [], there: [] };
   }
