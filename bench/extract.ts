@@ -12,6 +12,8 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/pages' },
     split: { type: 'string', default: 'dev' },
+    // Readability's text in place of ours, for the same scorer.
+    peer: { type: 'boolean', default: false },
   },
 });
 
@@ -39,7 +41,9 @@ async function rowsOf(browser: Browser, ids: readonly string[]): Promise<Record<
     const tab = await CapturedTab.open(browser);
     for (let id = left.shift(); id !== undefined; id = left.shift()) {
       await tab.load(capturedPage(values.data, id), bundle);
-      rows[id] = (await tab.tab.evaluate('reading.extract()')) as Row;
+      rows[id] = (await tab.tab.evaluate(
+        values.peer ? 'reading.extractByPeer()' : 'reading.extract()',
+      )) as Row;
     }
   };
   await Promise.all(Array.from({ length: TABS }, work));

@@ -1,3 +1,4 @@
+import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import { readPage } from '../../reading/read-page.ts';
 
 /** One page's entry in the form that the scorer of the captured pages reads. */
@@ -33,3 +34,23 @@ export async function extract(): Promise<Row> {
     failed: reading.kind === 'failed' ? reading.detail : null,
   };
 }
+
+/** The same row by Readability, on a copy of the document: the peer that the figures on reading stand beside. */
+export function extractByPeer(): Row {
+  const parsed = new Readability(document.cloneNode(true) as Document, {
+    serializer: (element) => element,
+  }).parse();
+  const blocks = parsed?.content instanceof Element ? [...parsed.content.querySelectorAll(BLOCKS)] : [];
+  return {
+    isArticle: isProbablyReaderable(document),
+    title: parsed?.title ?? null,
+    byline: parsed?.byline ?? null,
+    published: parsed?.publishedTime ?? null,
+    siteName: parsed?.siteName ?? null,
+    lang: parsed?.lang ?? null,
+    text: blocks.map((block) => block.textContent?.replace(/\s+/g, ' ').trim()).join('\n'),
+    failed: parsed === null ? 'no article' : null,
+  };
+}
+
+const BLOCKS = 'p, li, blockquote:not(:has(p)), pre, td, figcaption, h1, h2, h3, h4';
