@@ -26,7 +26,7 @@ export function ReaderTop({ view, header, children }: Props) {
 
 /** For the eye: who listens has the article's heading. */
 function WhichArticle({ view }: { readonly view: ReaderView }) {
-  const { shortDay } = useLanguage();
+  const { day } = useLanguage();
   const { article, letter, title, titleDerived } = view;
   return (
     <p class="reader-which" aria-hidden="true">
@@ -34,7 +34,7 @@ function WhichArticle({ view }: { readonly view: ReaderView }) {
       <span class="reader-which-title">
         <ArticleWords text={title} language={article.language} quoted={titleDerived} />
       </span>
-      {article.published !== null && <span class="reader-which-day">{shortDay(article.published)}</span>}
+      {article.published !== null && <span class="reader-which-day">{day(article.published)}</span>}
     </p>
   );
 }

@@ -66,7 +66,7 @@ describe('reader page', () => {
       for (const tell of seen) tell(gone, {} as IntersectionObserver);
     });
     expect(said(container.querySelector('.reader-which') ?? container)).toBe(
-      'D“A ferry ran onto rocks at Kvitholmen on Monday afternoon.”13 May',
+      'D“A ferry ran onto rocks at Kvitholmen on Monday afternoon.”13 May 2025',
     );
     vi.unstubAllGlobals();
   });
