@@ -64,6 +64,12 @@ export class Comparisons {
     }
   }
 
+  /** What was answered for a text is gone, whatever it was compared with. */
+  async forget(hash: string): Promise<void> {
+    const keys = await this.#kept.keys();
+    for (const key of keys) if (key.startsWith(keyOf(hash, ''))) await this.#kept.removeIf(key, () => true);
+  }
+
   #start(page: Page, key: string): Running {
     const controller = new AbortController();
     const answer = this.#compare(page, key, controller.signal);

@@ -95,12 +95,25 @@ function handlersOf(desk: Desk, reader: ReaderTab): Handlers {
 
 /** Where a site's choice changed, "never" forgets what was read there, and every surface asks again. */
 async function siteChanged(desk: Desk, host: string): Promise<void> {
-  const never = (await desk.sites.choiceFor(host)) === 'never';
+  if ((await desk.sites.choiceFor(host)) === 'never') await forgetSite(desk, host);
+  await lookAgain(desk);
+}
+
+/** The pages of a site, their coverages and what its tabs showed. A canonical address may name another host than the tab's. */
+async function forgetSite(desk: Desk, host: string): Promise<void> {
+  const hashes = new Set<string>();
   for (const tabId of await desk.records.tabs()) {
     const record = await desk.records.get(tabId);
-    if (record !== null && hostOf(record.url) === host && never) await forgetReading(desk, tabId, record);
+    if (record === null || hostOf(record.url) !== host) continue;
+    if (record.kind === 'read') hashes.add(record.hash);
+    await forgetReading(desk, tabId, record);
   }
-  await lookAgain(desk);
+  for (const hash of await desk.pages.keys()) {
+    const url = (await desk.pages.get(hash))?.url ?? null;
+    if (!hashes.has(hash) && (url === null || hostOf(url) !== host)) continue;
+    await desk.pages.removeIf(hash, () => true);
+    await desk.comparisons.forget(hash);
+  }
 }
 
 /** A worker that died while it compared left a page read but not compared: what the reader looks at is taken up again. */

@@ -62,6 +62,17 @@ describe('never', () => {
     expect(browser.ordered.length).toBe(before);
   });
 
+  it('takes the words of its pages out of the session, and leaves those of other sites', async () => {
+    const { browser, worker } = deskOf();
+    const kept = async () => JSON.stringify(await browser.session.get(browser.session.keys()));
+    await clickOn(browser, worker, TAB, PAGE, 'The lighthouse keeper counted puffins.');
+    await clickOn(browser, worker, TAB + 1, 'https://other.example/a', 'The bridge opens in May.');
+    expect(await kept()).toContain('puffins');
+    await worker.handlers['choose-site']({ host: HOST, choice: 'never' });
+    expect(await kept()).not.toContain('puffins');
+    expect(await kept()).toContain('The bridge opens in May.');
+  });
+
   it('refuses a reading that was under way', async () => {
     const { browser, worker, cover } = deskOf();
     browser.open(TAB, PAGE);
