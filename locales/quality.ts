@@ -9,9 +9,8 @@ export interface ErrorRate {
 
 /**
  * The rates that the settings show, as `npm run quality` prints them for the half of the measured articles that was used
- * while building: precision and recall of the list of related articles; precision and recall of
- * the same claim within a story;
- * precision and recall of numbers in conflict. What has not been measured is left out: then the text does without figures.
+ * while building: precision and recall of the list of related articles, of the same claim within a story, and of numbers in
+ * conflict. What has not been measured is left out: then the text does without figures.
  */
 export const ERROR_RATES: readonly ErrorRate[] = [
   { of: 'related', wrong: 5, missed: 11 },
