@@ -1,5 +1,5 @@
 import type { Article } from '../engine/article.ts';
-import { languageOf } from '../engine/retrieval/article-language.ts';
+import { languageOf } from '../engine/language/article-language.ts';
 import { buildShard, shardItem } from '../engine/retrieval/shard.ts';
 import { writeIndexFile } from './index-file.ts';
 import { entryOf } from './memory.ts';

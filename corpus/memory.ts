@@ -1,6 +1,6 @@
 import type { Article, Shelf } from '../engine/article.ts';
 import type { CandidateQuery, Corpus, Entry } from '../engine/corpus.ts';
-import { languageOf } from '../engine/retrieval/article-language.ts';
+import { languageOf } from '../engine/language/article-language.ts';
 import { textHash } from '../engine/retrieval/own-copy.ts';
 import { buildShard, type Shard, shardItem } from '../engine/retrieval/shard.ts';
 

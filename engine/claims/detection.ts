@@ -33,7 +33,7 @@ const LONGEST_HEADING_WORDS = 14;
 export function isClaim(sentence: Sentence): boolean {
   const text = sentence.ref.text;
   if (HOUSEKEEPING.some((pattern) => pattern.test(text))) return false;
-  if (/[?？]["”’]?$/.test(text) || (!sentence.quoted && OPINION.test(text)) || SAYING.test(text))
+  if (/[?？؟]["”’»」]?$/.test(text) || (!sentence.quoted && OPINION.test(text)) || SAYING.test(text))
     return false;
   if (!sentence.english || !LATIN.test(text)) return TERMINAL.test(text) && text.length >= SHORTEST_FOREIGN;
   const content = sentence.words.filter((word) => !word.stop).length;

@@ -1,5 +1,10 @@
 import type { Evidence } from '../article.ts';
-import { alignmentProbability, SAME_PROBABILITY, type SentenceIndex } from './alignment.ts';
+import {
+  alignmentProbability,
+  FOREIGN_SAME_PROBABILITY,
+  SAME_PROBABILITY,
+  type SentenceIndex,
+} from './alignment.ts';
 import { overlap } from './alignment-features.ts';
 import type { Comparable } from './comparable.ts';
 import { isHeading } from './detection.ts';
@@ -41,6 +46,7 @@ function evidenceOf(
   published: EvidenceScope['published'],
 ): Evidence | null {
   const probability = alignmentProbability(claim, other);
+  if (!claim.sentence.english && probability < FOREIGN_SAME_PROBABILITY) return null;
   const differences = differencesOf({
     here: claim,
     there: other,

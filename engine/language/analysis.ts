@@ -1,7 +1,10 @@
 import type { Article, Attribution, SentenceRef, Span } from '../article.ts';
+import { isEnglish, languageOf } from './article-language.ts';
 import { sourcingOf } from './attribution.ts';
 import { type Day, dayOf } from './calendar.ts';
 import { type DateMention, datesIn } from './dates.ts';
+import { foreignDates } from './foreign-numbers.ts';
+import { functionWordsOf } from './function-words.ts';
 import { type Name, namesIn } from './names.ts';
 import { numbersIn, type Quantity } from './numbers.ts';
 import { headsOf, type Participant, participantsOf } from './participants.ts';
@@ -24,7 +27,7 @@ export interface Sentence {
   readonly attribution: Attribution;
   /** Where it names its sources. */
   readonly sourceSpans: readonly Span[];
-  /** False where the article says it is in another language: then only words, names and digits were read. */
+  /** False in another language: then only words, names, quotations and digits were read. */
   readonly english: boolean;
   /** True where all of it stands inside a quotation. */
   readonly quoted: boolean;
@@ -50,12 +53,13 @@ export function analyse(article: Article): AnalysedArticle {
 /** The sentences of an article, within the caps. */
 export function sentenceRefs(article: Article): SentenceRef[] {
   const found: SentenceRef[] = [];
+  const english = isEnglish(languageOf(article));
   let left = MOST_CHARACTERS;
   for (const [paragraph, text] of article.paragraphs.entries()) {
     if (left <= 0 || found.length >= MOST_SENTENCES) break;
     const part = text.slice(0, left);
     left -= part.length;
-    for (const { start, end } of sentencesIn(part)) {
+    for (const { start, end } of sentencesIn(part, english)) {
       if (found.length < MOST_SENTENCES) found.push({ paragraph, start, end, text: part.slice(start, end) });
     }
   }
@@ -64,7 +68,8 @@ export function sentenceRefs(article: Article): SentenceRef[] {
 
 /** The analysis of given sentences of an article, in order. */
 export function analyseSentences(article: Article, refs: readonly SentenceRef[]): AnalysedArticle {
-  const english = article.language === null || article.language === 'en';
+  const language = languageOf(article);
+  const english = isEnglish(language);
   const published = dayOf(article.published);
   const registry = registryOf(refs.map((ref) => ref.text));
   const quotesOf = paragraphQuotes(article);
@@ -83,7 +88,7 @@ export function analyseSentences(article: Article, refs: readonly SentenceRef[])
     if (english) joins.push(...sourcing.joins);
     const { origins, unnamed, via } = sourcing;
     return {
-      ...textDetails(ref.text, english ? published : 'not English'),
+      ...(english ? textDetails(ref.text, published) : foreignDetails(ref.text, language)),
       ref,
       names,
       participants,
@@ -101,11 +106,19 @@ function fullNames(text: string, registry: Registry): Name[] {
   return namesIn(text, registry.isCommon).map((name) => ({ ...name, key: registry.full(name.key) }));
 }
 
-/** Dates are read in English only. */
-function textDetails(text: string, published: Day | null | 'not English') {
+type Details = Pick<Sentence, 'words' | 'dates' | 'numbers'>;
+
+function textDetails(text: string, published: Day | null): Details {
   const all = words(text);
-  const dates = published === 'not English' ? [] : datesIn(text, published);
+  const dates = datesIn(text, published);
   return { words: all, dates, numbers: numbersIn(text, all, dates) };
+}
+
+/** Dates are read in English only; elsewhere it is enough to know that their numbers count nothing. */
+function foreignDetails(text: string, language: string | null): Details {
+  const all = words(text, functionWordsOf(language));
+  const code = language ?? 'und';
+  return { words: all, dates: [], numbers: numbersIn(text, all, foreignDates(text, code), code) };
 }
 
 const NOBODY: Attribution = { origins: [], unnamed: [], via: [] };

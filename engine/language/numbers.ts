@@ -1,6 +1,7 @@
 import type { Span } from '../article.ts';
+import { foreignNumber } from './foreign-numbers.ts';
 import numerals from './numerals.json' with { type: 'json' };
-import type { Word } from './words.ts';
+import { plainDigits, type Word } from './words.ts';
 
 /** `least`: more than, at least; `most`: up to, fewer than; `about`: around; `exact`: none of these. */
 export type Hedge = 'exact' | 'about' | 'least' | 'most';
@@ -46,11 +47,17 @@ const CLOCK = /^:\d\d|^\s?[ap]\.?m\b/i;
  * numbers inside names and dates.
  * @param words the sentence's words
  * @param taken spans that are no quantities: dates
+ * @param language where it is not English: then digits alone are read
  */
-export function numbersIn(text: string, words: readonly Word[], taken: readonly Span[]): Quantity[] {
+export function numbersIn(
+  text: string,
+  words: readonly Word[],
+  taken: readonly Span[],
+  language: string | null = null,
+): Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < words.length; ) {
-    const read = readNumber(text, words, at);
+    const read = language === null ? readNumber(text, words, at) : foreignNumber(text, words, at, language);
     if (read === null) {
       at += 1;
       continue;
@@ -65,7 +72,8 @@ export function numbersIn(text: string, words: readonly Word[], taken: readonly 
 }
 
 interface Read {
-  readonly value: number;
+  /** Null where it cannot be told. */
+  readonly value: number | null;
   /** Index of the first word after the number. */
   readonly next: number;
 }
@@ -109,8 +117,8 @@ function readWords(words: readonly Word[], at: number): { value: number; next: n
 }
 
 function quantityOf(text: string, words: readonly Word[], at: number, read: Read): Quantity | null {
-  const [first, last] = [words[at], words[read.next - 1]];
-  if (first === undefined || last === undefined) return null;
+  const [first, last, value] = [words[at], words[read.next - 1], read.value];
+  if (first === undefined || last === undefined || value === null) return null;
   const before = text.slice(Math.max(0, first.start - 28), first.start);
   const behind = text.slice(last.end, last.end + 14);
   const symbol = CURRENCY.exec(before)?.[1];
@@ -118,14 +126,15 @@ function quantityOf(text: string, words: readonly Word[], at: number, read: Read
     return null;
   const unit = symbol ?? unitOf(words, at, read, behind);
   const written = text.slice(first.start, last.end);
-  if (unit === null && (NAMED.test(before) || YEAR.test(written) || first.text === 'one')) return null;
+  if (unit === null && (NAMED.test(before) || YEAR.test(plainDigits(written)) || first.text === 'one'))
+    return null;
   if (unit === null && (AGE.test(before + NUMBER_HERE + behind) || HYPHENED.test(behind))) return null;
   const start = symbol === undefined ? first.start : text.lastIndexOf(symbol, first.start);
   return {
     start,
     end: last.end,
     text: text.slice(start, last.end),
-    value: read.value,
+    value,
     hedge: hedgeOf(before.replace(CURRENCY, '')),
     unit,
     part: LISTED.test(text.slice(last.end)) || LISTED_BEFORE.test(text.slice(0, first.start)),
@@ -180,7 +189,7 @@ function isScore(before: string, after: string): boolean {
 }
 
 function unitOf(words: readonly Word[], at: number, read: Read, behind: string): string | null {
-  if (/^\s?%/.test(behind)) return 'percent';
+  if (/^\s?[%％٪]/.test(behind)) return 'percent';
   if (/^[- ]years?[- ]old/i.test(behind)) return 'year-old';
   if (isMagnitude(words, at, read)) return 'magnitude';
   const next = words[read.next]?.text ?? '';
@@ -200,7 +209,7 @@ const QUAKES: ReadonlySet<string> = new Set([
 /** "6.1 on the Richter scale", "magnitude of at least 5.9", "5.9 quake"; tens of quakes are counted. */
 function isMagnitude(words: readonly Word[], at: number, { value, next }: Read): boolean {
   const near = [...words.slice(Math.max(0, at - 5), at), ...words.slice(next, next + 3)];
-  return value < 10 && value % 1 !== 0 && near.some(({ text }) => QUAKES.has(text));
+  return value !== null && value < 10 && value % 1 !== 0 && near.some(({ text }) => QUAKES.has(text));
 }
 
 function hedgeOf(before: string): Hedge {

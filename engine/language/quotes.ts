@@ -9,12 +9,16 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
   ['„', '“”'],
   ['«', '»'],
+  ['»', '«»'],
+  ['”', '”'],
   ['‘', '’'],
   ["'", "'"],
   ['「', '」'],
   ['『', '』'],
 ]);
-const MARK = /[“"„«‘'「『]/g;
+const MARK = /[“"„«»‘'「『”]/g;
+/** Swedish and Finnish open and close with the mark that closes elsewhere; where another opens, it only closes. */
+const OPENS_ELSEWHERE = /[“„]/;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
@@ -24,9 +28,14 @@ const LETTER = /[\p{L}\p{N}]/u;
  */
 export function quotesIn(paragraph: string): Quote[] {
   const found: Quote[] = [];
+  /** Where no mark closes one quotation, none closes a later one of its kind: each kind is searched in vain once. */
+  const unclosed = new Set(OPENS_ELSEWHERE.test(paragraph) ? ['”'] : []);
   MARK.lastIndex = 0;
   for (let mark = MARK.exec(paragraph); mark !== null; mark = MARK.exec(paragraph)) {
-    const end = closing(paragraph, mark[0], mark.index);
+    const open = mark[0];
+    if (unclosed.has(open) || !mayOpen(paragraph, open, mark.index)) continue;
+    const end = closing(paragraph, open, mark.index) ?? (RUNS_ON.has(open) ? paragraph.length : null);
+    if (end === null) unclosed.add(open);
     if (end === null) continue;
     const start = mark.index + 1;
     if (end > start) found.push({ start, end, text: paragraph.slice(start, end) });
@@ -35,15 +44,22 @@ export function quotesIn(paragraph: string): Quote[] {
   return found;
 }
 
+/** Never closed, these run on to the end of the paragraph. */
+const RUNS_ON: ReadonlySet<string> = new Set(['“', '„', '«', '「', '『']);
+const SINGLE: ReadonlySet<string> = new Set(["'", '‘']);
+
+function mayOpen(text: string, open: string, at: number): boolean {
+  return !SINGLE.has(open) || !LETTER.test(text.charAt(at - 1));
+}
+
 function closing(text: string, open: string, at: number): number | null {
   const closers = PAIRS.get(open) ?? '';
-  const single = open === "'" || open === '‘';
-  if (single && LETTER.test(text.charAt(at - 1))) return null;
+  const single = SINGLE.has(open);
   for (let end = at + 1; end < text.length; end += 1) {
     if (!closers.includes(text.charAt(end))) continue;
     if (!single || !LETTER.test(text.charAt(end + 1))) return end;
   }
-  return single || open === '"' ? null : text.length;
+  return null;
 }
 
 /** The parts of `quotes` inside [start, end), with offsets counted from `start`. */

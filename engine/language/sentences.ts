@@ -8,29 +8,35 @@ export interface Slice {
 
 /** Longer runs without a full stop are tables or lists; they are cut at a word so that no step meets an unbounded text. */
 const LONGEST = 1_500;
-/** Shorter ones end at a comma or a semicolon in scripts that write no full stops: here they stay whole. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(abbreviations);
 
-/** End marks with the quotes and brackets that close after them; in Chinese and Japanese no space needs to follow. */
-const END = /[.!?…؟।۔]+["'”’»)\]]*(?=\s)|[。！？]+[」』”’）]*|\n\s*\n/gu;
+/**
+ * End marks with the quotes and brackets that close after them; in Chinese, Japanese and Hindi no space needs to follow.
+ * Where hiragana follows a closed quotation the sentence goes on: 「…。」と述べた.
+ */
+const END =
+  /[.!?…؟۔]+["'”’»«)\]]*(?=\s)|[।॥]+["'”’)]*|[。！？｡]+(?:[」』”’）]+(?!\p{Script=Hiragana})|(?![」』”’）。！？｡]))|\n\s*\n/gu;
 /** What may open a sentence. A small letter may not: "the U.S. said", "p.m. on Monday". */
 const OPENING = /^\s*["'“‘«„([¿¡—–-]*\s*[\p{Lu}\p{Lt}\p{Lo}\p{N}@#]/u;
 /** A dotted acronym ends a sentence only before a word that opens one: "U.S. President" goes on, "U.S. The" does not. */
 const ACRONYM = /(?:\b\p{Lu}\.){2,}$/u;
 const INITIAL = /(?:^|[\s(“"'‘])\p{Lu}\.$/u;
 const OPENERS = /^\s*["“‘']*(?:The|A|An|In|On|But|And|He|She|It|They|We|This|That|There|However|Meanwhile)\s/;
+/** German, Danish or Finnish write an ordinal so: "am 4. September", "z. B." */
+const FOREIGN_ORDINAL = /(?:^|[\s(])(?:\p{Nd}{1,2}|\p{L})\.$/u;
 const LAST_WORD = /([\p{L}.]+)\.["'”’»)\]]*$/u;
 
 /**
  * The sentences of a paragraph, in order. Rules rather than Intl.Segmenter, which ends a sentence after "U.S." and "Sep."
  * Never throws.
+ * @param english false: a dot behind one or two digits, or one letter, ends nothing
  */
-export function sentencesIn(paragraph: string): Slice[] {
+export function sentencesIn(paragraph: string, english = true): Slice[] {
   const found: Slice[] = [];
   let start = 0;
   for (const match of paragraph.matchAll(END)) {
     const end = match.index + match[0].length;
-    if (!endsSentence(paragraph, match[0], start, end)) continue;
+    if (!endsSentence(paragraph, match[0], { start, end }, english)) continue;
     pushTrimmed(paragraph, start, end, found);
     start = end;
   }
@@ -38,14 +44,14 @@ export function sentencesIn(paragraph: string): Slice[] {
   return found;
 }
 
-function endsSentence(text: string, mark: string, start: number, end: number): boolean {
+function endsSentence(text: string, mark: string, { start, end }: Slice, english: boolean): boolean {
   if (!mark.startsWith('.') || mark.startsWith('..')) return true;
   const after = text.slice(end, end + 24);
   if (after.trim() === '') return true;
   if (!OPENING.test(after)) return false;
   const before = text.slice(Math.max(start, end - 24), end);
   if (ACRONYM.test(before)) return OPENERS.test(after);
-  if (INITIAL.test(before)) return false;
+  if (INITIAL.test(before) || (!english && FOREIGN_ORDINAL.test(before))) return false;
   const last = LAST_WORD.exec(before)?.[1]?.toLowerCase();
   return last === undefined || !ABBREVIATIONS.has(last);
 }

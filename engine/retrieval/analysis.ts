@@ -1,4 +1,6 @@
 import type { Article } from '../article.ts';
+import { languageOf } from '../language/article-language.ts';
+import { functionWordsOf } from '../language/function-words.ts';
 import { type Word, words } from '../language/words.ts';
 
 /** How an article uses one stem. */
@@ -22,6 +24,8 @@ export interface Analysis {
   readonly length: number;
   /** Words of the title; 0 where there is none. */
   readonly titleLength: number;
+  /** False in scripts without capitals, which mark no names. */
+  readonly cased: boolean;
 }
 
 /** A news lead tells the story in its first two or three sentences. */
@@ -42,15 +46,22 @@ export function analysisOf(article: Article): Analysis {
 
 function analyse(article: Article): Analysis {
   const uses = new Map<string, Use>();
-  const title = words((article.title ?? '').slice(0, 1_000));
+  const functionWords = functionWordsOf(languageOf(article));
+  const title = words((article.title ?? '').slice(0, 1_000), functionWords);
   for (const word of title) addTitle(uses, word, article.title ?? '');
   let length = 0;
   for (const paragraph of article.paragraphs) {
     if (length >= MOST_WORDS) break;
-    length = addParagraph(uses, paragraph.slice(0, MOST_WORDS * 8), length);
+    const text = paragraph.slice(0, MOST_WORDS * 8);
+    length = addParagraph(uses, text, words(text, functionWords), length);
   }
-  return { uses, length, titleLength: title.length };
+  const stems = [...uses.keys()];
+  const cased = stems.filter((stem) => CASED.test(stem)).length * 2 > stems.length;
+  return { uses, length, titleLength: title.length, cased };
 }
+
+/** Stems are in small letters where a script has any. */
+const CASED = /\p{Ll}/u;
 
 function useOf(uses: Map<string, Use>, word: Word, text: string): Use {
   const found = uses.get(word.stem);
@@ -70,10 +81,10 @@ function addTitle(uses: Map<string, Use>, word: Word, text: string): void {
   use.title += 1;
 }
 
-function addParagraph(uses: Map<string, Use>, text: string, before: number): number {
+function addParagraph(uses: Map<string, Use>, text: string, all: readonly Word[], before: number): number {
   let length = before;
   let end = 0;
-  for (const word of words(text)) {
+  for (const word of all) {
     if (!word.stop) {
       const use = useOf(uses, word, text);
       use.count += 1;

@@ -1,5 +1,6 @@
 import type { Article } from '../article.ts';
 import type { Corpus, Signal } from '../corpus.ts';
+import { isEnglish, languageOf } from '../language/article-language.ts';
 import { dayOf } from '../language/calendar.ts';
 import { analysisOf } from './analysis.ts';
 import { revisedByCompany } from './company.ts';
@@ -44,7 +45,8 @@ export function rank(page: Article, candidates: readonly Article[], weigh: TermW
     (i, j) => likeness(alone[i], alone[j], weigh),
   );
   const scored = alone.map(({ article, score }, at) => ({ article, score: revised[at] ?? score }));
-  return scored.sort(byScore).map((one) => ({ ...one, probability: probabilityOf(one.score) }));
+  const english = isEnglish(languageOf(page));
+  return scored.sort(byScore).map((one) => ({ ...one, probability: probabilityOf(one.score, english) }));
 }
 
 interface Weighed {

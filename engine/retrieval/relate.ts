@@ -1,13 +1,13 @@
 import type { Article, Denominator, Outcome, Page, Reason, Shelf } from '../article.ts';
 import type { Corpus, Entry, Signal } from '../corpus.ts';
+import { isEnglish, languageOf } from '../language/article-language.ts';
 import { analysisOf } from './analysis.ts';
-import { languageOf } from './article-language.ts';
 import { dateWindow, within } from './date-window.ts';
 import { runsOf, sameText } from './near-duplicate.ts';
 import { ownCopies } from './own-copy.ts';
 import { type Ranked, rank, weightsFor } from './rank.ts';
 import { reasonsFor } from './reasons.ts';
-import { BACKGROUND_PROBABILITY, SHOW_PROBABILITY } from './same-story.ts';
+import { thresholdsFor } from './same-story.ts';
 import { tellingTerms } from './signature.ts';
 
 /** An article that reports the page's story, or stands in its background. */
@@ -58,10 +58,9 @@ export async function relate(page: Page, corpus: Corpus, { signal }: RelateOptio
     shelf: shelves.get(article.id) ?? 'library',
     reasons: reasonsFor(page, article, weigh),
   });
-  const related = folded(ranked.filter(({ probability }) => probability >= SHOW_PROBABILITY));
-  const background = ranked.filter(
-    ({ probability }) => probability < SHOW_PROBABILITY && probability >= BACKGROUND_PROBABILITY,
-  );
+  const { show, background: least } = thresholdsFor(isEnglish(languageOf(page)));
+  const related = folded(ranked.filter(({ probability }) => probability >= show));
+  const background = ranked.filter(({ probability }) => probability < show && probability >= least);
   return {
     related: related.map(match),
     background: folded(background.slice(0, MOST_BACKGROUND)).map(match),

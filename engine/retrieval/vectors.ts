@@ -11,7 +11,7 @@ export interface Vector {
 export interface Vectors {
   readonly body: Vector;
   readonly lead: Vector;
-  /** Names alone, those of the lead counting more. */
+  /** Names alone, those of the lead counting more; in scripts without capitals any word may be one. */
   readonly names: Vector;
   /** The same with squared term weights: rare names decide. */
   readonly rareNames: Vector;
@@ -28,10 +28,10 @@ const TOP_TERMS = 25;
 const WEEKDAYS = ['mondai', 'tuesdai', 'wednesdai', 'thursdai', 'fridai', 'saturdai', 'sundai'];
 
 /** Weighs an analysed article: sublinear term frequency times inverse document frequency. */
-export function vectorsOf({ uses }: Analysis, weigh: TermWeights): Vectors {
+export function vectorsOf({ uses, cased }: Analysis, weigh: TermWeights): Vectors {
   const idf = new Map([...uses.keys()].map((stem) => [stem, weigh(stem)]));
   const vector = (weight: (use: Use, idf: number, stem: string) => number) => vectorOf(uses, idf, weight);
-  const named = (use: Use, stem: string) => isName(use) && !isNumber(stem);
+  const named = (use: Use, stem: string) => (!cased || isName(use)) && !isNumber(stem);
   const body = vector((use, idf) => sublinear(use.count + use.title) * idf);
   const names = vector((use, idf, stem) => (named(use, stem) ? sublinear(use.count + use.lead) * idf : 0));
   return {

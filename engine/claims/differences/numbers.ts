@@ -21,7 +21,8 @@ export function numberDifferences(pairing: Pairing): Difference[] {
   if (probability < FLOOR || ofOtherTimes(pairing) || ofOtherPeople(pairing)) return [];
   const [mine, theirs] = [here.sentence.numbers, there.sentence.numbers];
   return mine.flatMap((a) => {
-    const slot = a.part ? [] : theirs.filter((b) => !b.part && sameSlot(a, b));
+    const isSlot = here.sentence.english ? sameSlot : sameForeignSlot;
+    const slot = a.part ? [] : theirs.filter((b) => !b.part && isSlot(a, b));
     const other = slot[0];
     if (other === undefined || slot.some((b) => compatible(a, b))) return [];
     if (mine.some((one) => one !== a && sameSlot(one, other) && compatible(one, other))) return [];
@@ -105,6 +106,11 @@ function sameSlot(a: Quantity, b: Quantity): boolean {
   }
   if (what === null && other === null) return mine === theirs && shared >= SENSES_OF_ANYBODY;
   return what !== null && what === other;
+}
+
+/** Where no fates and no units are known, two words in common beside the number. */
+function sameForeignSlot(a: Quantity, b: Quantity): boolean {
+  return sameSlot(a, b) && sharedSenses(a, b) >= 2;
 }
 
 /** "Years" and "old" stand beside every age. */

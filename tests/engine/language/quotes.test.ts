@@ -8,6 +8,17 @@ describe('quotations', () => {
     expect(inner('“one” "two" „three“ «four»')).toEqual(['one', 'two', 'three', 'four']);
   });
 
+  test('in the marks of other scripts and desks', () => {
+    expect(inner('市長は「橋は直す」と言い『約束』した')).toEqual(['橋は直す', '約束']);
+    expect(inner('قال: «سنعيد بناء الجسر» ثم غادر')).toEqual(['سنعيد بناء الجسر']);
+    expect(inner('»Wir bauen sie auf«, sagte er. »Bald.«')).toEqual(['Wir bauen sie auf', 'Bald.']);
+    expect(inner('”Vi bygger upp den”, sade hon')).toEqual(['Vi bygger upp den']);
+  });
+
+  test('that only close here open nothing', () => {
+    expect(inner('We hope,” she said. “We wait.”')).toEqual(['We wait.']);
+  });
+
   test('hold quotations in them', () => {
     expect(inner('He had "never heard of \'old debts\' here", he said.')).toEqual([
       "never heard of 'old debts' here",

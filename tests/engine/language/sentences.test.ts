@@ -37,6 +37,27 @@ describe('sentences', () => {
     expect(split('橋が落ちた。市長は来た。')).toHaveLength(2);
   });
 
+  test('go on after a quotation closed by an ideographic stop', () => {
+    expect(split('市長は「橋は直す。費用は市が払う。」と述べた。住民は喜んだ。')).toEqual([
+      '市長は「橋は直す。',
+      '費用は市が払う。」と述べた。',
+      '住民は喜んだ。',
+    ]);
+    expect(split('他说：“桥会修好。”居民很高兴！')).toEqual(['他说：“桥会修好。”', '居民很高兴！']);
+  });
+
+  test('end at Arabic and Hindi marks, commas and semicolons aside', () => {
+    expect(split('هل سقط الجسر؟ قال نعم، سقط؛ ثم غادر. وبكى الناس.')).toHaveLength(3);
+    expect(split('پل گر گیا۔ لوگ بھاگے۔')).toHaveLength(2);
+    expect(split('पुल गिर गया। लोग भागे।कोई नहीं मरा।')).toHaveLength(3);
+  });
+
+  test('in other languages go on after an ordinal and one letter', () => {
+    const text = 'Am 4. September kam z. B. Frau Lohse. Sie blieb.';
+    expect(sentencesIn(text, false)).toHaveLength(2);
+    expect(sentencesIn('He was 4. Nobody knew.')).toHaveLength(2);
+  });
+
   test('are cut where nothing ends them', () => {
     const sentences = split('word '.repeat(2_000));
     expect(sentences.length).toBeGreaterThan(4);

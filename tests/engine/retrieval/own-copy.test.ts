@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languageOf } from '../../../engine/retrieval/article-language.ts';
 import { plainAddress, textHash } from '../../../engine/retrieval/own-copy.ts';
-import { otherSubject } from './other-stories.ts';
 
 describe('plain addresses', () => {
   test.each([
@@ -28,19 +26,5 @@ describe('text hash', () => {
 
   test('tells texts apart that differ in a figure', () => {
     expect(textHash(['41 crossings'])).not.toBe(textHash(['42 crossings']));
-  });
-});
-
-describe('language', () => {
-  test.each([
-    ['en', 'en-GB', otherSubject.paragraphs],
-    ['en', null, otherSubject.paragraphs],
-    ['de', 'de', ['Kurz.']],
-    ['ja', null, ['東京で首脳会談が開かれ、両首脳は来月の再会を約束した。']],
-    ['ar', null, ['قال المتحدث إن الوزير سيزور العاصمة الأسبوع المقبل لإجراء محادثات']],
-    [null, null, ['Der Minister reist im September nach Moskau und trifft dort den Präsidenten.']],
-    [null, null, []],
-  ])('%s, declared %s', (language, declared, paragraphs) => {
-    expect(languageOf({ ...otherSubject, language: declared, paragraphs })).toBe(language);
   });
 });
