@@ -5,11 +5,11 @@ import { type Day, dayOf } from './calendar.ts';
 import { type DateMention, datesIn } from './dates.ts';
 import { foreignDates } from './foreign-numbers.ts';
 import { functionWordsOf } from './function-words.ts';
-import { type Name, namesIn } from './names.ts';
+import type { Name } from './names.ts';
 import { numbersIn, type Quantity } from './numbers.ts';
 import { headsOf, type Participant, participantsOf } from './participants.ts';
 import { type Quote, quotesIn, quotesWithin } from './quotes.ts';
-import { type Registry, registryOf } from './registry.ts';
+import { namesRead, type Registry } from './registry.ts';
 import { sentencesIn } from './sentences.ts';
 import type { Context, Source } from './sources.ts';
 import { type Word, words } from './words.ts';
@@ -71,9 +71,11 @@ export function analyseSentences(article: Article, refs: readonly SentenceRef[])
   const language = languageOf(article);
   const english = isEnglish(language);
   const published = dayOf(article.published);
-  const registry = registryOf(refs.map((ref) => ref.text));
+  const functionWords = functionWordsOf(language);
+  const worded = refs.map(({ text }) => ({ text, words: words(text, functionWords) }));
+  const { registry, names: allNames } = namesRead(worded);
   const quotesOf = paragraphQuotes(article);
-  const named = refs.map(({ text }) => ({ text, names: fullNames(text, registry) }));
+  const named = worded.map((one, at) => ({ ...one, names: fullNames(allNames[at] ?? [], registry) }));
   const heads = headsOf(named);
   let context: Context = { registry, speaker: null, outlet: null };
   let before: readonly Participant[] = [];
@@ -82,14 +84,15 @@ export function analyseSentences(article: Article, refs: readonly SentenceRef[])
     const quotes = quotesWithin(quotesOf(ref.paragraph), ref.start, ref.end, paragraphText(article, ref));
     const sourcing = sourcingOf(ref.text, quotes, context);
     context = { registry, speaker: sourcing.speaker, outlet: sourcing.outlet };
-    const { text, names } = named[at] ?? { text: ref.text, names: [] };
+    const { text, words: all, names } = named[at] ?? { text: ref.text, words: [], names: [] };
     const participants = participantsOf({ text, names }, heads, before);
     if (participants.length > 0) before = participants;
     if (english) joins.push(...sourcing.joins);
     const { origins, unnamed, via } = sourcing;
     return {
-      ...(english ? textDetails(ref.text, published) : foreignDetails(ref.text, language)),
+      ...(english ? textDetails(text, all, published) : foreignDetails(text, all, language ?? 'und')),
       ref,
+      words: all,
       names,
       participants,
       quotes,
@@ -102,23 +105,20 @@ export function analyseSentences(article: Article, refs: readonly SentenceRef[])
   return { article, sentences: inheritSpeakers(sentences, quotesOf), published, joins };
 }
 
-function fullNames(text: string, registry: Registry): Name[] {
-  return namesIn(text, registry.isCommon).map((name) => ({ ...name, key: registry.full(name.key) }));
+function fullNames(names: readonly Name[], registry: Registry): Name[] {
+  return names.map((name) => ({ ...name, key: registry.full(name.key) }));
 }
 
-type Details = Pick<Sentence, 'words' | 'dates' | 'numbers'>;
+type Details = Pick<Sentence, 'dates' | 'numbers'>;
 
-function textDetails(text: string, published: Day | null): Details {
-  const all = words(text);
+function textDetails(text: string, all: readonly Word[], published: Day | null): Details {
   const dates = datesIn(text, published);
-  return { words: all, dates, numbers: numbersIn(text, all, dates) };
+  return { dates, numbers: numbersIn(text, all, dates) };
 }
 
 /** Dates are read in English only; elsewhere it is enough to know that their numbers count nothing. */
-function foreignDetails(text: string, language: string | null): Details {
-  const all = words(text, functionWordsOf(language));
-  const code = language ?? 'und';
-  return { words: all, dates: [], numbers: numbersIn(text, all, foreignDates(text, code), code) };
+function foreignDetails(text: string, all: readonly Word[], language: string): Details {
+  return { dates: [], numbers: numbersIn(text, all, foreignDates(text, language), language) };
 }
 
 const NOBODY: Attribution = { origins: [], unnamed: [], via: [] };

@@ -56,10 +56,19 @@ export function isEnglish(language: string | null): boolean {
 
 function languageRead(article: Article): string | null {
   const declared = declaredLanguage(article.language);
-  const opening = article.paragraphs.join('\n').slice(0, WORDS_READ * 8);
+  const opening = openingOf(article.paragraphs);
   const all = words(opening).slice(0, WORDS_READ);
   if (all.length < WORDS_NEEDED) return declared;
   return ofOtherScript(all, declared) ?? ofLatinScript(all, declared);
+}
+
+function openingOf(paragraphs: readonly string[]): string {
+  let opening = '';
+  for (const paragraph of paragraphs) {
+    if (opening.length >= WORDS_READ * 8) break;
+    opening += `${paragraph.slice(0, WORDS_READ * 8)}\n`;
+  }
+  return opening.slice(0, WORDS_READ * 8);
 }
 
 /** Both written forms of Norwegian stand under one code. */
@@ -70,9 +79,13 @@ function declaredLanguage(tag: string | null): string | null {
   return primary !== null && NORWEGIAN.has(primary) ? 'no' : primary;
 }
 
+/** Spares the scripts on most texts. */
+const LATIN_ONLY = /^[\u0000-\u024f]*$/;
+
 /** As declared where the declared language is written so; null for Latin letters. */
 function ofOtherScript(all: readonly Word[], declared: string | null): string | null {
   const letters = all.map(({ text }) => text).join('');
+  if (LATIN_ONLY.test(letters)) return null;
   for (const [script, names, share, language] of SCRIPTS) {
     if ((letters.match(script)?.length ?? 0) <= letters.length * share) continue;
     const writes = (code: string) => names.includes(new Intl.Locale(code).maximize().script ?? '');

@@ -17,7 +17,7 @@ const PART = String.raw`(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’]\p{Lu}
 const LINK = String.raw`\s(?:of|de la|de|da|del|van der|van|von|bin|ibn|al|el)\s|[ \u00a0]`;
 const NAME = new RegExp(`(?:${PART})(?:(?:${LINK})(?:${PART}))*`, 'gu');
 /** Where a capital says nothing: at the start of a sentence, a quotation or a bracket, and after a colon. */
-const OPENING = /(?:^|[“"‘«„(:—–])\s*$/;
+const OPENERS = '“"‘«„(:—–';
 
 /**
  * The names of a sentence, in order. Where a capital says nothing, a single word counts only if `isCommon`
@@ -27,11 +27,17 @@ const OPENING = /(?:^|[“"‘«„(:—–])\s*$/;
 export function namesIn(text: string, isCommon: (folded: string) => boolean): Name[] {
   const found: Name[] = [];
   for (const match of text.matchAll(NAME)) {
-    const opens = OPENING.test(text.slice(0, match.index));
+    const opens = isOpening(text, match.index);
     const parts = nameWords(words(match[0]), opens, isCommon);
     for (const part of aroundTitles(parts)) found.push(nameOf(text, match.index, part));
   }
   return found;
+}
+
+function isOpening(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && /\s/.test(text.charAt(at))) at -= 1;
+  return at < 0 || OPENERS.includes(text.charAt(at));
 }
 
 function nameWords(all: readonly Word[], opens: boolean, isCommon: (folded: string) => boolean): Word[] {

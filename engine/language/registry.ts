@@ -1,6 +1,6 @@
 import { backgroundShare } from './document-frequencies.ts';
 import { type Name, nameKey, namesIn } from './names.ts';
-import { stemOf, words } from './words.ts';
+import { stemOf, type Word } from './words.ts';
 
 /** Whom an article's names mean: surnames, acronyms and ordinary words told apart. */
 export interface Registry {
@@ -14,12 +14,35 @@ export interface Registry {
 
 /** Words in more than this share of news articles are taken for ordinary at the start of a sentence. */
 const COMMON_SHARE = 0.004;
-const BRACKETED = /((?:\p{Lu}[\p{L}.]*(?: of| for| the|’s|'s)? ?){2,7})\((\p{Lu}{2,6})\)/gu;
+/** One reading only of every text: a word begins where none goes on, and a space ends it. */
+const BRACKETED =
+  /(?<![\p{L}.])((?:\p{Lu}[\p{L}.]*(?: of| for| the|’s|'s)? ){0,6}\p{Lu}[\p{L}.]*(?: of| for| the|’s|'s)? ?)\((\p{Lu}{2,6})\)/gu;
+const TWO_CAPITALS = /\p{Lu}.*\p{Lu}/u;
+
+/** A sentence with its words. */
+export interface WordedText {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+/** What the sentences of an article tell together, and the names of each, in order. */
+export interface NamesRead {
+  readonly registry: Registry;
+  readonly names: readonly (readonly Name[])[];
+}
 
 /** Reads the names of all sentences once, so that each sentence can then be read knowing them. */
-export function registryOf(sentences: readonly string[]): Registry {
+export function namesRead(sentences: readonly WordedText[]): NamesRead {
   const isCommon = commonWords(sentences);
-  const names = sentences.flatMap((text) => namesIn(text, isCommon));
+  const names = sentences.map(({ text }) => namesIn(text, isCommon));
+  return { registry: registryOf(sentences, names.flat(), isCommon), names };
+}
+
+function registryOf(
+  sentences: readonly WordedText[],
+  names: readonly Name[],
+  isCommon: Registry['isCommon'],
+): Registry {
   const acronyms = acronymsOf(sentences, names);
   const byPart = fullNames(names);
   const written = new Map<string, string>();
@@ -28,13 +51,17 @@ export function registryOf(sentences: readonly string[]): Registry {
   return { isCommon, full, written: (key) => written.get(full(key)) ?? written.get(key) ?? key };
 }
 
-function commonWords(sentences: readonly string[]): (folded: string) => boolean {
+/** Before a word that opens nothing; three UTF-16 units hold it. */
+const WITHIN_CLAUSE = /[\p{L}\p{N},]\s$/u;
+
+function commonWords(sentences: readonly WordedText[]): (folded: string) => boolean {
   const [capitals, smalls] = [new Set<string>(), new Set<string>()];
-  for (const text of sentences) {
-    for (const word of words(text)) {
+  for (const { text, words } of sentences) {
+    for (const word of words) {
       const small = !/\p{Lu}/u.test(text.charAt(word.start));
       if (small) smalls.add(word.text);
-      else if (/[\p{L}\p{N},]\s$/u.test(text.slice(0, word.start))) capitals.add(word.text);
+      else if (WITHIN_CLAUSE.test(text.slice(Math.max(0, word.start - 3), word.start)))
+        capitals.add(word.text);
     }
   }
   return (folded) =>
@@ -42,12 +69,13 @@ function commonWords(sentences: readonly string[]): (folded: string) => boolean 
 }
 
 /** "National Security Council (NSC)", and an acronym that spells a name of the article. */
-function acronymsOf(sentences: readonly string[], names: readonly Name[]): Map<string, string> {
+function acronymsOf(sentences: readonly WordedText[], names: readonly Name[]): Map<string, string> {
   const found = new Map<string, string>();
   const keys = new Set(names.map((name) => name.key));
-  for (const text of sentences) {
-    for (const [, long, short] of text.matchAll(BRACKETED)) {
-      if (long !== undefined && short !== undefined) found.set(short.toLowerCase(), nameKey(long));
+  for (const { text } of sentences) {
+    if (!text.includes('(')) continue;
+    for (const [, long = '', short = ''] of text.matchAll(BRACKETED)) {
+      if (TWO_CAPITALS.test(long)) found.set(short.toLowerCase(), nameKey(long));
     }
   }
   for (const key of keys) {

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { namesIn } from '../../../engine/language/names.ts';
 import { headsOf, participantsOf } from '../../../engine/language/participants.ts';
-import { registryOf } from '../../../engine/language/registry.ts';
+import { namesRead, type Registry } from '../../../engine/language/registry.ts';
+import { words } from '../../../engine/language/words.ts';
+
+const registryOf = (texts: readonly string[]): Registry =>
+  namesRead(texts.map((text) => ({ text, words: words(text) }))).registry;
 
 const keys = (text: string) => namesIn(text, () => false).map(({ key }) => key);
 
