@@ -29,6 +29,12 @@ export interface CoverOptions {
   readonly signal: Signal;
 }
 
+/**
+ * Sentences of related articles that a page is compared with, those of the most probable articles first: more than 24
+ * articles of the usual length hold. Each of them may meet each of the page’s 400.
+ */
+const MOST_SENTENCES = 1_200;
+
 /** The one door into the engine: everything that is said about a page is said here. */
 export type Cover = (page: Page, corpus: Corpus, options: CoverOptions) => Promise<Coverage>;
 
@@ -40,12 +46,13 @@ export const cover: Cover = async (page, corpus, { readAt, signal }) => {
   const { related, background, outcome, denominator } = await relate(page, corpus, { signal });
   const analysed = analyseAll({ ...page, published: page.published ?? readAt }, related, signal);
   const [own = [], ...sets] = comparableSets(analysed);
-  const scope = scopeOf(analysed, sets.flat());
+  const others = sets.flat().slice(0, MOST_SENTENCES);
+  const scope = scopeOf(analysed, others);
   const claims = claimSentences(own).map((sentence) => {
     signal.throwIfAborted();
     return claimOf(sentence, scope);
   });
-  const leftOut = page.extent.whole ? leftOutOf(analysed, own, sets.flat(), scope) : [];
+  const leftOut = page.extent.whole ? leftOutOf(analysed, own, others, scope) : [];
   return {
     page: cardOf(page, 'library'),
     extent: page.extent,

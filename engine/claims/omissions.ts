@@ -24,6 +24,11 @@ export function coveredBy(page: readonly Comparable[], sentence: Comparable): nu
   return page.reduce((best, own) => Math.max(best, alignmentProbability(own, sentence)), 0);
 }
 
+/** Whether any sentence of the page says so, as far as the limit asks; most that are covered are found early. */
+function isCovered(page: readonly Comparable[], sentence: Comparable, limit: number): boolean {
+  return page.some((own) => alignmentProbability(own, sentence) >= limit);
+}
+
 /** What related articles assert and the page does not: sentences of one assertion together, the best of them quoted. */
 export function omissionsOf(scope: OmissionScope): Omission[] {
   const named = new Set(scope.page.flatMap(({ people }) => [...people.weights.keys()]));
@@ -31,7 +36,7 @@ export function omissionsOf(scope: OmissionScope): Omission[] {
     .filter(
       (sentence) => isClaim(sentence.sentence) && !isHeading(sentence.sentence) && !scope.isCaption(sentence),
     )
-    .filter((sentence) => coveredBy(scope.page, sentence) < limitFor(sentence, named))
+    .filter((sentence) => !isCovered(scope.page, sentence, limitFor(sentence, named)))
     .slice(0, MOST_CANDIDATES);
   const omissions = clustered(candidates).map((cluster) => omissionOf(cluster, scope));
   return omissions.toSorted(byWeight).slice(0, MOST_OMISSIONS);

@@ -80,7 +80,7 @@ function declaredLanguage(tag: string | null): string | null {
 }
 
 /** Spares the scripts on most texts. */
-const LATIN_ONLY = /^[\u0000-\u024f]*$/;
+const LATIN_ONLY = /^[a-z0-9\u00df-\u024f]*$/;
 
 /** As declared where the declared language is written so; null for Latin letters. */
 function ofOtherScript(all: readonly Word[], declared: string | null): string | null {

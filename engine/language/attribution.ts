@@ -36,9 +36,11 @@ const DENIED = /\b(?:not|never|declined to|refused to|did|does|do|to|be|was|were
 const NOT = /\b(?:not|never|n['’]t|declined to|refused to)\b[^,;]{0,20}$/i;
 /** "Expressed" reports an assertion only here; thanks and sympathy assert nothing. */
 const CONCERN = /^expressed\s(?:\w+\s){0,2}concerns?\b/;
-/** Where a subject may begin. */
+/** Where a subject may begin: behind the last of these. */
 const CLAUSE =
-  /(?:[;:”"“]|\b(?:that|but|and|as|after|while|when|because|where|with|if|although|though|before|since)\b|—|–)(?!.*(?:[;:”"“]|\b(?:that|but|and|as|after|while|when|because|where|with|if|although|though|before|since)\b|—|–))/i;
+  /[;:”"“]|\b(?:that|but|and|as|after|while|when|because|where|with|if|although|though|before|since)\b|—|–/gi;
+/** UTF-16 code units before a verb in which its subject is looked for; subjects of more than 140 are none. */
+const LOOK_BACK = 400;
 const APPOSITION = /^(?:an?|another|who|one of)\b/i;
 /** A clause that such a word opens is a side remark ("as Russia says it seeks closer ties"), unless the verb closes it. */
 const SUBORDINATE = /\b(?:as|while|when|after|because|where|with|if|although|though|before|since)$/i;
@@ -104,9 +106,9 @@ function phrasesIn(plain: string): Phrase[] {
     found.push({ text: phrase.replace(PHRASE_END, ''), how: howOf(by.toLowerCase()) });
   }
   const after = plain.matchAll(AFTER_QUOTE);
-  const spoken: number[] = [];
+  const spoken = new Set<number>();
   for (const match of after) {
-    spoken.push(match.index);
+    spoken.add(match.index);
     found.push({ text: (match[2] ?? '').replace(PHRASE_END, ''), how: 'says' });
   }
   return [...found, ...subjects(plain, spoken)];
@@ -118,14 +120,15 @@ function howOf(by: string): Phrase['how'] {
 }
 
 /** The subject of the first reporting verb, and of one that closes the sentence ("…, Interfax reported"). */
-function subjects(plain: string, spoken: readonly number[]): Phrase[] {
+function subjects(plain: string, spoken: ReadonlySet<number>): Phrase[] {
   const found: Phrase[] = [];
   for (const match of plain.matchAll(VERB)) {
-    if (spoken.some((at) => match.index - at >= 0 && match.index - at < 4)) continue;
+    if ([0, 1, 2, 3].some((back) => spoken.has(match.index - back))) continue;
     const closes = /^\s*(?:[.,]|on \w+day|in a|$)/.test(plain.slice(match.index + match[0].length));
     if (found.length > 0 && !closes) continue;
     if (match[0] === 'expressed' && !CONCERN.test(plain.slice(match.index))) continue;
-    const subject = subjectBefore(plain.slice(0, match.index), closes);
+    const before = plain.slice(Math.max(0, match.index - LOOK_BACK), match.index);
+    const subject = subjectBefore(before, closes);
     if (subject === null) continue;
     found.push({ text: subject, how: 'says', closes });
     if (match[0] === 'quoted') found.push({ text: objectAfter(plain, match.index + 6), how: 'says' });
@@ -155,6 +158,6 @@ function subjectBefore(before: string, closes: boolean): string | null {
 }
 
 function clauseStart(left: string): number {
-  const match = CLAUSE.exec(left);
-  return match === null ? 0 : match.index + match[0].length;
+  const last = [...left.matchAll(CLAUSE)].at(-1);
+  return last === undefined ? 0 : last.index + last[0].length;
 }

@@ -11,7 +11,7 @@ import {
 } from './calendar.ts';
 import type { Resolved } from './dates.ts';
 
-/** One way to write a date. `before` is the sentence up to the match. */
+/** One way to write a date. `before` is what stands before the match, at least 90 UTF-16 code units where there are as many. */
 interface DatePattern {
   readonly pattern: RegExp;
   readonly resolve: (match: RegExpExecArray, published: Day | null, before: string) => Resolved | null;

@@ -19,6 +19,9 @@ export type Grain = 'day' | 'week' | 'month' | 'year' | 'range';
 /** What a pattern gives for one match. */
 export type Resolved = Omit<DateMention, keyof Span>;
 
+/** UTF-16 code units before a date in which a word of the future is looked for; more than any pattern asks for. */
+const LOOK_BACK = 90;
+
 /**
  * The dates of a sentence, in order, relative ones counted from `published`. English only; rules of our
  * own rather than chrono-node, which has to be loaded whole by a cold worker and reads "may" and "second" as dates.
@@ -26,12 +29,15 @@ export type Resolved = Omit<DateMention, keyof Span>;
 export function datesIn(text: string, published: Day | null): DateMention[] {
   if (!TRIGGER.test(text)) return [];
   const found: DateMention[] = [];
+  const taken = new Uint8Array(text.length);
   for (const { pattern, resolve } of DATE_PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      if (found.some((date) => date.start < end && date.end > start)) continue;
-      const resolved = resolve(match, published, text.slice(0, start));
-      if (resolved !== null) found.push({ start, end, text: match[0], ...resolved });
+      if (taken.subarray(start, end).includes(1)) continue;
+      const resolved = resolve(match, published, text.slice(Math.max(0, start - LOOK_BACK), start));
+      if (resolved === null) continue;
+      found.push({ start, end, text: match[0], ...resolved });
+      taken.fill(1, start, end);
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -41,8 +41,9 @@ function isOpening(text: string, start: number): boolean {
 }
 
 function nameWords(all: readonly Word[], opens: boolean, isCommon: (folded: string) => boolean): Word[] {
-  let parts = all.filter((part) => !CALENDAR.has(part.text));
-  while (parts[0]?.stop) parts = parts.slice(1);
+  const dated = all.filter((part) => !CALENDAR.has(part.text));
+  const from = dated.findIndex((part) => !part.stop);
+  const parts = from < 0 ? [] : dated.slice(from);
   const first = parts[0];
   const doubtful = opens && first?.start === 0 && parts.length === 1 && !TITLES.has(first.text);
   return doubtful && isCommon(first.text) ? [] : parts;

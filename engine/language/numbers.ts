@@ -137,7 +137,7 @@ function quantityOf(text: string, words: readonly Word[], at: number, read: Read
     value,
     hedge: hedgeOf(before.replace(CURRENCY, '')),
     unit,
-    part: LISTED.test(text.slice(last.end)) || LISTED_BEFORE.test(text.slice(0, first.start)),
+    part: LISTED.test(text.slice(last.end)) || LISTED_BEFORE.test(before),
     after: contentIn(text, words.slice(read.next, read.next + 8), last.end, 1).slice(0, 3),
     before: contentIn(text, words.slice(Math.max(0, at - 6), at).reverse(), first.start, -1).slice(0, 3),
   };

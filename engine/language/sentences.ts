@@ -12,10 +12,11 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(abbreviations);
 
 /**
  * End marks with the quotes and brackets that close after them; in Chinese, Japanese and Hindi no space needs to follow.
+ * A run of marks is tried from its beginning only, else a thousand dots would be tried a thousand times each.
  * Where hiragana follows a closed quotation the sentence goes on: 「…。」と述べた.
  */
 const END =
-  /[.!?…؟۔]+["'”’»«)\]]*(?=\s)|[।॥]+["'”’)]*|[。！？｡]+(?:[」』”’）]+(?!\p{Script=Hiragana})|(?![」』”’）。！？｡]))|\n\s*\n/gu;
+  /(?<![.!?…؟۔])[.!?…؟۔]+["'”’»«)\]]*(?=\s)|[।॥]+["'”’)]*|[。！？｡]+(?:[」』”’）]+(?!\p{Script=Hiragana})|(?![」』”’）。！？｡]))|\n\s*\n/gu;
 /** What may open a sentence. A small letter may not: "the U.S. said", "p.m. on Monday". */
 const OPENING = /^\s*["'“‘«„([¿¡—–-]*\s*[\p{Lu}\p{Lt}\p{Lo}\p{N}@#]/u;
 /** A dotted acronym ends a sentence only before a word that opens one: "U.S. President" goes on, "U.S. The" does not. */
@@ -61,8 +62,8 @@ function pushTrimmed(text: string, from: number, to: number, into: Slice[]): voi
   while (start < end && isSpace(text, start)) start += 1;
   while (end > start && isSpace(text, end - 1)) end -= 1;
   while (end - start > LONGEST) {
-    const space = text.lastIndexOf(' ', start + LONGEST);
-    const cut = space > start ? space : start + LONGEST;
+    const space = text.slice(start, start + LONGEST + 1).lastIndexOf(' ');
+    const cut = start + (space > 0 ? space : LONGEST);
     into.push({ start, end: cut });
     start = cut;
     while (start < end && isSpace(text, start)) start += 1;

@@ -1,7 +1,7 @@
 import type { Article, Reason } from '../article.ts';
+import { sentenceRefs } from '../language/analysis.ts';
 import { namesIn } from '../language/names.ts';
 import { placeOf } from '../language/places.ts';
-import { sentencesIn } from '../language/sentences.ts';
 import { analysisOf, isName, isNumber, type Use } from './analysis.ts';
 import type { TermWeights } from './term-weights.ts';
 
@@ -45,11 +45,9 @@ function findNames(article: Article): ReadonlyMap<string, string> {
   const { uses } = analysisOf(article);
   const isCommon = (folded: string) => (uses.get(folded)?.smalls ?? 0) > 0;
   const found = new Map<string, string>();
-  for (const paragraph of article.paragraphs) {
-    for (const { start, end } of sentencesIn(paragraph)) {
-      for (const name of namesIn(paragraph.slice(start, end), isCommon)) {
-        if (!found.has(name.key)) found.set(name.key, name.text);
-      }
+  for (const { text } of sentenceRefs(article)) {
+    for (const name of namesIn(text, isCommon)) {
+      if (!found.has(name.key)) found.set(name.key, name.text);
     }
   }
   return found;
