@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** Each prints ratios taken in one run. */
+/** Each prints ratios taken in one run; the last one counts hints instead. */
 const BENCHES: Readonly<Record<string, string>> = {
   reading: 'reading-speed.ts',
   worker: 'cold-worker.ts',
   engine: 'engine-speed.ts',
+  foreign: 'foreign-pages.ts',
 };
 
 const [name, ...options] = process.argv.slice(2);
