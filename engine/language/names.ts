@@ -70,6 +70,19 @@ function nameOf(text: string, offset: number, parts: readonly Word[]): Name {
 
 /** One spelling of a name: folded, without articles, and without titles where anything else is left. */
 export function nameKey(name: string): string {
+  const before = keys.get(name);
+  if (before !== undefined) return before;
+  if (keys.size >= KEYS_KEPT) keys.clear();
+  const key = keyOf(name);
+  keys.set(name, key);
+  return key;
+}
+
+/** An article writes the same few names again and again. Bounded: emptied when full. */
+const keys = new Map<string, string>();
+const KEYS_KEPT = 5_000;
+
+function keyOf(name: string): string {
   const parts = words(name).map((word) => word.text);
   const bare = parts.filter((part) => !TITLES.has(part) && part !== 'the');
   const whole = parts.some((part) => BODIES.has(part)) || bare.length === 0;

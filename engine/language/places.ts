@@ -35,8 +35,17 @@ function folded(name: string): string {
 
 /** The place a name stands for, or null. @param name as written or folded, without what follows a possessive */
 export function placeOf(name: string): Place | null {
-  return gazetteer().get(folded(name)) ?? null;
+  const before = asked.get(name);
+  if (before !== undefined) return before;
+  if (asked.size >= ANSWERS_KEPT) asked.clear();
+  const place = gazetteer().get(folded(name)) ?? null;
+  asked.set(name, place);
+  return place;
 }
+
+/** An article asks for the same few names again and again. Bounded: emptied when full. */
+const asked = new Map<string, Place | null>();
+const ANSWERS_KEPT = 5_000;
 
 /**
  * The country for whose government a name stands: "Washington", "the White House" and "the United States" all speak for

@@ -49,8 +49,9 @@ const ACRONYMS: ReadonlyMap<string, string> = new Map([
  */
 export function words(text: string, functionWords: ReadonlySet<string> = STOP): Word[] {
   const found: Word[] = [];
+  const unspaced = UNSPACED.test(text);
   for (const match of text.matchAll(WORD)) {
-    if (UNSPACED.test(match[0])) segment(match[0], match.index, functionWords, found);
+    if (unspaced && UNSPACED.test(match[0])) segment(match[0], match.index, functionWords, found);
     else push(match[0], match.index, functionWords, found);
   }
   return found;
