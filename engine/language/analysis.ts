@@ -3,7 +3,7 @@ import { isEnglish, languageOf } from './article-language.ts';
 import { sourcingOf } from './attribution.ts';
 import { type Day, dayOf } from './calendar.ts';
 import { type DateMention, datesIn } from './dates.ts';
-import { foreignDates } from './foreign-numbers.ts';
+import { foreignDates } from './foreign-dates.ts';
 import { functionWordsOf } from './function-words.ts';
 import type { Name } from './names.ts';
 import { numbersIn, type Quantity } from './numbers.ts';

@@ -5,7 +5,7 @@ import { analysisOf } from './analysis.ts';
 import { signatureOf } from './signature.ts';
 
 /** Raised whenever signatures or the stored form change: a shard of another version is rebuilt from its articles. */
-export const SHARD_VERSION = 1;
+export const SHARD_VERSION = 2;
 
 /** What a shard keeps of one article. */
 export interface ShardItem {

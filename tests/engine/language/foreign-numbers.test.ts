@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foreignDates } from '../../../engine/language/foreign-numbers.ts';
+import { foreignDates } from '../../../engine/language/foreign-dates.ts';
 import { numbersIn } from '../../../engine/language/numbers.ts';
 import { words } from '../../../engine/language/words.ts';
 
