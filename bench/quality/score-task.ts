@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Misses, worstMisses } from './misses.ts';
 
 export const TASK_NAMES: readonly string[] = ['related', 'claims', 'pairs', 'omission', 'seeds'];
 
@@ -11,10 +12,10 @@ export type ScorerTables = Readonly<
 >;
 
 export type Scored =
-  | { readonly ok: true; readonly result: ScorerTables }
+  | { readonly ok: true; readonly result: ScorerTables; readonly misses: readonly Misses[] }
   | { readonly ok: false; readonly reason: string };
 
-/** Predicts one task of a split and scores it with the data's own scorer. */
+/** Predicts one task of a split, scores it with the data's own scorer, and names what went worst. */
 export function scoreTask(task: string, data: string, split: string): Scored {
   const folder = mkdtempSync(join(tmpdir(), 'also-reported-quality-'));
   try {
@@ -24,11 +25,13 @@ export function scoreTask(task: string, data: string, split: string): Scored {
       predictions,
     );
     if (predicted.failed) return { ok: false, reason: predicted.text };
-    const gold = task === 'seeds' ? ['--gold', join(data, '..', 'gold', 'seed-claims.json')] : [];
-    const options = [...common(task, data, split), ...gold, '--predictions', predictions, '--json'];
+    const gold = join(data, '..', 'gold', 'seed-claims.json');
+    const golden = task === 'seeds' ? ['--gold', gold] : [];
+    const options = [...common(task, data, split), ...golden, '--predictions', predictions, '--json'];
     const scored = run([join(data, 'score.mjs'), ...options], null);
     if (scored.failed) return { ok: false, reason: scored.text };
-    return { ok: true, result: JSON.parse(scored.text).result };
+    const misses = worstMisses(task, predictions, { data, split, gold });
+    return { ok: true, result: JSON.parse(scored.text).result, misses };
   } finally {
     rmSync(folder, { recursive: true });
   }
