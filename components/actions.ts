@@ -1,5 +1,6 @@
 import type { SentenceRef } from '../engine/article.ts';
 import type { SiteChoice } from '../platform/messages.ts';
+import type { PanelPart } from './sections.ts';
 
 /**
  * What a reader can do to the page of a tab. Each is called straight from the click, with nothing awaited before it:
@@ -19,6 +20,6 @@ export interface TabActions {
 
 export interface PopupActions extends TabActions {
   openPanel(): void;
-  /** The panel, at the statements that differ. */
-  showDiffering(): void;
+  /** The panel, at this part of it. */
+  showInPanel(part: PanelPart): void;
 }

@@ -1,5 +1,5 @@
 import './evidence-list.css';
-import type { Claim, Coverage, Evidence } from '../engine/article.ts';
+import type { Attribution, Claim, Coverage, Evidence } from '../engine/article.ts';
 import type { TabActions } from './actions.ts';
 import { ArticleWords } from './article-words.tsx';
 import { articleOf } from './articles.ts';
@@ -35,6 +35,7 @@ export function EvidenceList({ claim, coverage, actions }: Props) {
             marks={differing.flatMap(({ differences }) => differences.flatMap((each) => marksOf(each).here))}
           />
         </p>
+        <CitedIn attribution={claim.attribution} />
       </li>
       {[...differing, ...same].map((evidence) => (
         <OneEvidence
@@ -71,7 +72,7 @@ function OneEvidence({ evidence, letter, coverage, actions }: OneProps) {
           marks={evidence.differences.flatMap((each) => marksOf(each).there)}
         />
       </p>
-      <CitedThere evidence={evidence} />
+      <CitedIn attribution={evidence.attribution} />
       <p class="evidence-acts">
         <Button
           look="plain"
@@ -110,14 +111,14 @@ function EvidenceFrom(props: {
   );
 }
 
-/** Whom the other article cites: named origins, unnamed ones, and who carried their words. */
-function CitedThere({ evidence }: { readonly evidence: Evidence }) {
+/** Whom a sentence cites: named origins, unnamed ones, and who carried their words; or that it names none. */
+function CitedIn({ attribution }: { readonly attribution: Attribution }) {
   const { translate, list } = useLanguage();
-  const { origins, unnamed, via } = evidence.attribution;
+  const { origins, unnamed, via } = attribution;
   const parts = [
     origins.length > 0 && translate('evidence.named', { names: list(origins.map(({ name }) => name)) }),
     unnamed.length > 0 && translate('evidence.unnamed', { names: list(unnamed) }),
     via.length > 0 && translate('evidence.via', { names: list(via) }),
   ].filter((part) => part !== false);
-  return parts.length === 0 ? null : <p class="origins">{parts.join(' · ')}</p>;
+  return <p class="origins">{parts.length === 0 ? translate('evidence.none') : parts.join(' · ')}</p>;
 }

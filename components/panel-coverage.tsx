@@ -8,7 +8,7 @@ import { NothingFound, PartlyRead } from './notice.tsx';
 import { PageHeader } from './page-header.tsx';
 import { Background, RelatedList } from './related-list.tsx';
 import { SaveControl } from './save-control.tsx';
-import { goToSection } from './sections.ts';
+import { goToSection, type PanelPart } from './sections.ts';
 import { SourcesHere } from './sources-here.tsx';
 import type { StatementFilter } from './standing.ts';
 import { StatementList } from './statement-list.tsx';
@@ -17,9 +17,9 @@ import { Summary } from './summary.tsx';
 interface Props {
   readonly state: Extract<TabState, { kind: 'covered' }>;
   readonly actions: TabActions;
-  /** Whether the reader came for the statements that differ. */
-  readonly showsDiffering: boolean;
-  /** Called once they are shown. */
+  /** The part that the reader came for, or null. */
+  readonly wish: PanelPart | null;
+  /** Called once it is shown. */
   readonly onShown: () => void;
 }
 
@@ -46,7 +46,7 @@ export function PanelCoverage(props: Props) {
   );
 }
 
-function Related({ state, actions, showsDiffering, onShown }: Props) {
+function Related({ state, actions, wish, onShown }: Props) {
   const { coverage } = state;
   const [filter, setFilter] = useState<StatementFilter>('all');
   const showDiffering = () => {
@@ -54,10 +54,11 @@ function Related({ state, actions, showsDiffering, onShown }: Props) {
     goToSection('statements');
   };
   useEffect(() => {
-    if (!showsDiffering) return;
-    showDiffering();
+    if (wish === null) return;
+    if (wish === 'differing') showDiffering();
+    else goToSection('related');
     onShown();
-  }, [showsDiffering]);
+  }, [wish]);
   return (
     <>
       <section class="section">

@@ -1,12 +1,11 @@
 import './statement-list.css';
-import { useState } from 'preact/hooks';
 import type { Claim, Coverage } from '../engine/article.ts';
 import type { TabActions } from './actions.ts';
-import { Button, SectionHeading } from './controls.tsx';
-import { Chevron } from './glyph.tsx';
+import { SectionHeading } from './controls.tsx';
 import { useLanguage } from './language.tsx';
 import { Legend } from './legend.tsx';
 import { SECTION_IDS } from './sections.ts';
+import { ShowMore, useFolded } from './show-more.tsx';
 import { byInterest, mayMissAnything, passes, STATEMENT_FILTERS, type StatementFilter } from './standing.ts';
 import { Statement } from './statement.tsx';
 
@@ -23,9 +22,8 @@ interface Props {
 /** The page's statements with what others say of each, to be filtered by what differs. */
 export function StatementList({ coverage, filter, onFilter, actions }: Props) {
   const { translate } = useLanguage();
-  const [all, showAll] = useState(false);
   const fitting = byInterest(coverage.claims).filter((claim) => passes(claim, filter));
-  const shown = all ? fitting : fitting.slice(0, SHOWN);
+  const folded = useFolded(fitting, SHOWN);
   return (
     <section class="section">
       <SectionHeading id={SECTION_IDS.statements} count={coverage.claims.length}>
@@ -34,16 +32,11 @@ export function StatementList({ coverage, filter, onFilter, actions }: Props) {
       <Filters coverage={coverage} filter={filter} onFilter={onFilter} />
       <Legend coverage={coverage} />
       <ol class="statement-list">
-        {shown.map((claim) => (
+        {folded.shown.map((claim) => (
           <Statement key={claim.id} claim={claim} coverage={coverage} actions={actions} />
         ))}
       </ol>
-      {shown.length < fitting.length && (
-        <Button look="plain" onClick={() => showAll(true)}>
-          {translate('statements.more', { count: fitting.length - shown.length })}
-          <Chevron down />
-        </Button>
-      )}
+      <ShowMore folded={folded} more={translate('statements.more', { count: folded.rest })} />
     </section>
   );
 }

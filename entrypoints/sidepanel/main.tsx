@@ -15,7 +15,7 @@ function Panel() {
       state={session.state.value}
       refusal={session.refusal.value}
       actions={actions}
-      showsDiffering={wish.value !== null && wish.value.tabId === session.tabId.value}
+      wish={wish.value?.tabId === session.tabId.value ? (wish.value?.part ?? null) : null}
       onShown={clearWish}
     />
   );

@@ -21,7 +21,7 @@ const ACTIONS: PopupActions = {
   openSettings: nothing,
   openErrorRates: nothing,
   openPanel: nothing,
-  showDiffering: nothing,
+  showInPanel: nothing,
 };
 
 const OPTIONS_ACTIONS = { chooseSite: nothing, allowEverySite: nothing, dropEverySite: nothing };

@@ -123,13 +123,38 @@ describe('panel', () => {
         state={STATES.related ?? null}
         refusal={null}
         actions={actions()}
-        showsDiffering={true}
+        wish="differing"
         onShown={onShown}
       />,
     );
     expect(statements(container)).toHaveLength(6);
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Statements here/ }));
     expect(onShown).toHaveBeenCalledOnce();
+  });
+
+  it('opens at the list of articles where the reader came for that', () => {
+    show(<PanelView state={STATES.related ?? null} refusal={null} actions={actions()} wish="related" />);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Related coverage/ }));
+  });
+
+  it('shows the rest of a long list, and folds it away again', () => {
+    const { container } = panel('related');
+    const few = statements(container).length;
+    press(/^Show \d+ more statements/);
+    expect(statements(container)).toHaveLength(10);
+    press('Show fewer');
+    expect(statements(container)).toHaveLength(few);
+  });
+
+  it('says whom the page itself names where its sentences are opened', () => {
+    const { container } = panel('related');
+    const inspected = within(statement(container, 'Inspectors had last passed'));
+    fireEvent.click(inspected.getByRole('button', { name: 'Show sentences' }));
+    expect([...container.querySelectorAll('.evidence .origins')].map(said)).toEqual([
+      'Named: Stranda port authority',
+      'Names no origin',
+      'Named: Stranda port authority',
+    ]);
   });
 
   it('never speaks of what was not found where only a part was read', () => {
@@ -200,7 +225,10 @@ describe('statement wording', () => {
     ],
     [
       'Rescuers brought',
-      ['Updated later: 36 → 38 (12 May)', 'Also in 2 articles · 1 named origin: Stranda port authority'],
+      [
+        'Updated later: 36 → 38 (12 May)',
+        'Also in 2 articles; 1 gives another detail · 1 named origin: Stranda port authority',
+      ],
     ],
     ['slowed down', ['Quote worded differently', 'C“We had reduced our speed well before the narrows,”']],
     [
@@ -211,7 +239,7 @@ describe('statement wording', () => {
         'May overlap: Fjordline Crossings cites the ministry',
       ],
     ],
-    ['A salvage tug', ['Place differs', 'Also in 1 article · no origin named']],
+    ['A salvage tug', ['Place differs', 'Also in 1 article; 1 gives another detail · no origin named']],
     [
       'Nobody was hurt',
       [

@@ -26,5 +26,5 @@ export const actions = () =>
     openSettings: vi.fn(),
     openErrorRates: vi.fn(),
     openPanel: vi.fn(),
-    showDiffering: vi.fn(),
+    showInPanel: vi.fn(),
   }) satisfies PopupActions;
