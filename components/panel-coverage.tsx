@@ -66,7 +66,13 @@ function Related({ state, actions, wish, onShown }: Props) {
         <Denominator coverage={coverage} actions={actions} />
       </section>
       <RelatedList coverage={coverage} actions={actions} />
-      <StatementList coverage={coverage} filter={filter} onFilter={setFilter} actions={actions} />
+      <StatementList
+        coverage={coverage}
+        hidden={state.hidden}
+        filter={filter}
+        onFilter={setFilter}
+        actions={actions}
+      />
       <LeftOut coverage={coverage} later={false} actions={actions} />
       <LeftOut coverage={coverage} later={true} actions={actions} />
       <Background coverage={coverage} actions={actions} />

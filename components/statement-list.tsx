@@ -1,5 +1,6 @@
 import './statement-list.css';
 import type { Claim, Coverage } from '../engine/article.ts';
+import type { HiddenMatch } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
 import { SectionHeading } from './controls.tsx';
 import { useLanguage } from './language.tsx';
@@ -14,15 +15,18 @@ const SHOWN = 6;
 
 interface Props {
   readonly coverage: Coverage;
+  readonly hidden: readonly HiddenMatch[];
   readonly filter: StatementFilter;
   readonly onFilter: (filter: StatementFilter) => void;
   readonly actions: TabActions;
 }
 
 /** The page's statements with what others say of each, to be filtered by what differs. */
-export function StatementList({ coverage, filter, onFilter, actions }: Props) {
+export function StatementList({ coverage, hidden, filter, onFilter, actions }: Props) {
   const { translate } = useLanguage();
-  const fitting = byInterest(coverage.claims).filter((claim) => passes(claim, filter));
+  // A statement stays in sight with what was just hidden of it, whatever it still passes: there it can be undone.
+  const isJudged = ({ id }: Claim) => hidden.some(({ claimId }) => claimId === id);
+  const fitting = byInterest(coverage.claims).filter((claim) => passes(claim, filter) || isJudged(claim));
   const folded = useFolded(fitting, SHOWN);
   return (
     <section class="section">
@@ -33,7 +37,13 @@ export function StatementList({ coverage, filter, onFilter, actions }: Props) {
       <Legend coverage={coverage} />
       <ol class="statement-list">
         {folded.shown.map((claim) => (
-          <Statement key={claim.id} claim={claim} coverage={coverage} actions={actions} />
+          <Statement
+            key={claim.id}
+            claim={claim}
+            hidden={hidden.filter(({ claimId }) => claimId === claim.id)}
+            coverage={coverage}
+            actions={actions}
+          />
         ))}
       </ol>
       <ShowMore folded={folded} more={translate('statements.more', { count: folded.rest })} />
@@ -41,7 +51,7 @@ export function StatementList({ coverage, filter, onFilter, actions }: Props) {
   );
 }
 
-function Filters({ coverage, filter, onFilter }: Omit<Props, 'actions'>) {
+function Filters({ coverage, filter, onFilter }: Omit<Props, 'actions' | 'hidden'>) {
   const { translate } = useLanguage();
   // On a text that was only partly read nothing may be called "not found", so there is nothing to filter by it.
   const offered = STATEMENT_FILTERS.filter((name) => name !== 'absent' || mayMissAnything(coverage));

@@ -78,6 +78,8 @@ const reading = v.variant('kind', [
   v.strictObject({ kind: v.literal('failed'), url: webAddress, detail: line }),
 ]) satisfies v.GenericSchema<Reading>;
 
+const sentence = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_PARAGRAPH));
+
 const tab = v.strictObject({ tabId: count });
 
 /** The guard of every message that a content script may send. */
@@ -94,6 +96,7 @@ export const VIEW_GUARDS = {
   'choose-site': v.strictObject({ host, choice: v.picklist(['click', 'always', 'never']) }),
   'save-page': tab,
   'forget-page': tab,
+  'judge-match': v.strictObject({ here: sentence, there: sentence, wrong: v.boolean() }),
   'open-article': v.strictObject({
     articleId: id,
     sentence: v.nullable(v.pipe(v.string(), v.regex(/^\d{1,7}:\d{1,7}-\d{1,7}$/))),

@@ -25,7 +25,15 @@ export type TabState =
       readonly coverage: Coverage;
       /** True where this page already lies in the reader's library. */
       readonly saved: boolean;
+      /** What the reader called a wrong match: no longer in the coverage, and ready to be taken back. */
+      readonly hidden: readonly HiddenMatch[];
     };
+
+/** Evidence that the reader hid as a wrong match. */
+export interface HiddenMatch {
+  readonly claimId: string;
+  readonly evidence: Evidence;
+}
 
 /** An article opened in the reader page, with what matches the page it was opened from. */
 export interface ReaderView {
@@ -73,6 +81,11 @@ export interface ViewMessages {
   'choose-site': { in: { readonly host: string; readonly choice: SiteChoice }; out: Answer<null> };
   'save-page': { in: { readonly tabId: number }; out: Answer<{ readonly articles: number }> };
   'forget-page': { in: { readonly tabId: number }; out: Answer<{ readonly articles: number }> };
+  /** Hide a pair of sentences as a wrong match, here and wherever the two meet again, or show it again. */
+  'judge-match': {
+    in: { readonly here: string; readonly there: string; readonly wrong: boolean };
+    out: Answer<null>;
+  };
   /** Open an article in the one reader tab, at a sentence where given ("paragraph:start-end"). */
   'open-article': {
     in: { readonly articleId: string; readonly sentence: string | null; readonly fromTab: number | null };

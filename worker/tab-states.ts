@@ -11,6 +11,7 @@ import { savedIdOf } from './saved-id.ts';
 import { SessionShelf } from './session-shelf.ts';
 import type { Sites } from './sites.ts';
 import { samePage, type TabRecord, type TabRecords } from './tab-records.ts';
+import type { WrongMatches } from './wrong-matches.ts';
 
 /** Characters of JSON of all pages kept for the session. */
 const PAGES_LIMIT = 2_000_000;
@@ -33,6 +34,7 @@ export interface Desk {
   readonly pages: SessionShelf<Page>;
   readonly comparisons: Comparisons;
   readonly holdings: Holdings;
+  readonly wrongMatches: WrongMatches;
   /** Readings that were asked for and are under way, by tab. */
   readonly underWay: Map<number, Promise<TabState>>;
 }
@@ -84,11 +86,12 @@ async function coveredState(desk: Desk, tabId: number, site: Site | null, hash: 
 async function comparedState(desk: Desk, tabId: number, site: Site | null, hash: string): Promise<TabState> {
   try {
     const page = await desk.pages.get(hash);
-    const coverage =
+    const found =
       (await desk.comparisons.known(hash)) ?? (page && (await desk.comparisons.of(page, hash, tabId)));
-    if (coverage === null) return { kind: 'no-access', site };
+    if (found === null) return { kind: 'no-access', site };
+    const { coverage, hidden } = await desk.wrongMatches.applyTo(found);
     const saved = page !== null && (await desk.holdings.isSaved(await savedIdOf(page)));
-    return { kind: 'covered', site, coverage, saved };
+    return { kind: 'covered', site, coverage, saved, hidden };
   } catch (error) {
     return { kind: 'failed', site, detail: error instanceof Error ? error.message : String(error) };
   }

@@ -20,6 +20,7 @@ import {
   situationOf,
   tabStateOf,
 } from './tab-states.ts';
+import { WrongMatches } from './wrong-matches.ts';
 
 const DONE: Answer<null> = { ok: true, value: null };
 
@@ -48,6 +49,7 @@ export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): 
     records: new TabRecords(platform.session),
     pages: pagesShelf(platform),
     comparisons: new Comparisons(platform, holdings, cover),
+    wrongMatches: new WrongMatches(platform),
     underWay: new Map(),
   };
   return {
@@ -82,6 +84,7 @@ function handlersOf(desk: Desk, reader: ReaderTab): Handlers {
     },
     'save-page': async ({ tabId }) => savePage(desk, await reader.originOf(tabId)),
     'forget-page': async ({ tabId }) => forgetPage(desk, await reader.originOf(tabId)),
+    'judge-match': async ({ here, there, wrong }) => judgeMatch(desk, here, there, wrong),
     'open-article': async (place) => {
       await reader.open(place);
       return DONE;
@@ -91,6 +94,16 @@ function handlersOf(desk: Desk, reader: ReaderTab): Handlers {
       (await desk.platform.tabs.activate(fromTab)) ? DONE : { ok: false, why: 'gone' },
     sites: () => desk.sites.list(),
   };
+}
+
+async function judgeMatch(desk: Desk, here: string, there: string, wrong: boolean): Promise<Answer<null>> {
+  try {
+    await desk.wrongMatches.judge(here, there, wrong);
+  } catch {
+    return { ok: false, why: 'storage' };
+  }
+  await lookAgain(desk);
+  return DONE;
 }
 
 /** Where a site's choice changed, "never" forgets what was read there, and every surface asks again. */

@@ -12,6 +12,8 @@ export function tabActions(session: TabSession): TabActions {
     chooseSite: (host, choice) => void chooseSite(session, host, choice),
     savePage: () => void session.attempt((tabId) => ask('save-page', { tabId })),
     forgetPage: () => void session.attempt((tabId) => ask('forget-page', { tabId })),
+    judgeMatch: (here, there, wrong) =>
+      void session.attempt(() => ask('judge-match', { here, there, wrong })),
     openArticle: (articleId, place) =>
       void session.attempt((fromTab) =>
         ask('open-article', {

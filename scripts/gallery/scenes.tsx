@@ -17,6 +17,7 @@ const ACTIONS: PopupActions = {
   chooseSite: nothing,
   savePage: nothing,
   forgetPage: nothing,
+  judgeMatch: nothing,
   openArticle: nothing,
   openSettings: nothing,
   openErrorRates: nothing,

@@ -157,6 +157,28 @@ describe('panel', () => {
     ]);
   });
 
+  it('offers to hide a wrong match, and names the pair', () => {
+    const { asked, container } = panel('related');
+    const inspected = within(statement(container, 'Inspectors had last passed'));
+    fireEvent.click(inspected.getByRole('button', { name: 'Show sentences' }));
+    fireEvent.click(inspected.getByRole('button', { name: /^Wrong match.*article D$/ }));
+    expect(asked.judgeMatch).toHaveBeenCalledExactlyOnceWith(
+      'Inspectors had last passed the vessel last month, the Stranda port authority said.',
+      'The ferry was last inspected in February.',
+      true,
+    );
+  });
+
+  it('keeps a hidden match where it was, with the way back, whatever the filter', () => {
+    const { asked, container } = panel('related-judged');
+    press(/^Differs/);
+    const inspected = within(statement(container, 'Inspectors had last passed'));
+    expect(said(inspected.getByText('Also in', { exact: false }))).toContain('Also in 1 article ·');
+    fireEvent.click(inspected.getByRole('button', { name: 'Show sentences' }));
+    fireEvent.click(inspected.getByRole('button', { name: /^Undo/ }));
+    expect(asked.judgeMatch.mock.lastCall?.[2]).toBe(false);
+  });
+
   it('never speaks of what was not found where only a part was read', () => {
     const { container } = panel('related-partly');
     expect(said(container)).not.toMatch(/not found/i);

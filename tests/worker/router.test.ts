@@ -22,6 +22,7 @@ const BODIES: { readonly [K in keyof Handlers]: unknown } = {
   'choose-site': { host: 'news.example', choice: 'never' },
   'save-page': { tabId: 7 },
   'forget-page': { tabId: 7 },
+  'judge-match': { here: 'One sentence.', there: 'Another.', wrong: true },
   'open-article': { articleId: 'a', sentence: '0:0-12', fromTab: null },
   'reader-view': { articleId: 'a', fromTab: 7 },
   'back-to-page': { fromTab: 7 },
