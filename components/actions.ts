@@ -15,6 +15,8 @@ export interface TabActions {
   /** Hides a pair of sentences as a wrong match, or shows it again. */
   judgeMatch(here: string, there: string, wrong: boolean): void;
   openArticle(articleId: string, sentence: SentenceRef | null): void;
+  /** The list of all articles that pages are compared with. */
+  openLibrary(): void;
   openSettings(): void;
   /** The settings, at the explanation of how often matches are wrong. */
   openErrorRates(): void;

@@ -35,7 +35,7 @@ export function PanelCoverage(props: Props) {
         <Related {...props} />
       ) : (
         <>
-          <NothingFound coverage={coverage} />
+          <NothingFound coverage={coverage} actions={actions} />
           <SaveControl saved={state.saved} actions={actions} />
           <InThisArticle inArticle={coverage.inArticle} />
           <SourcesHere coverage={coverage} />

@@ -80,6 +80,8 @@ const reading = v.variant('kind', [
 
 const sentence = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_PARAGRAPH));
 
+const article = v.strictObject({ articleId: id });
+
 const tab = v.strictObject({ tabId: count });
 
 /** The guard of every message that a content script may send. */
@@ -104,6 +106,9 @@ export const VIEW_GUARDS = {
   }),
   'reader-view': v.strictObject({ articleId: id, fromTab: v.nullable(count) }),
   'back-to-page': v.strictObject({ fromTab: count }),
+  articles: v.null(),
+  'remove-article': article,
+  'restore-article': article,
   sites: v.null(),
 } satisfies { [K in keyof ViewMessages]: v.GenericSchema<ViewMessages[K]['in']> };
 

@@ -1,4 +1,12 @@
-import type { Article, Coverage, Evidence, NotArticleReason, Reading, Shelf } from '../engine/article.ts';
+import type {
+  Article,
+  ArticleCard,
+  Coverage,
+  Evidence,
+  NotArticleReason,
+  Reading,
+  Shelf,
+} from '../engine/article.ts';
 
 export type { NotArticleReason, Reading } from '../engine/article.ts';
 
@@ -96,6 +104,11 @@ export interface ViewMessages {
     out: Answer<ReaderView>;
   };
   'back-to-page': { in: { readonly fromTab: number }; out: Answer<null> };
+  /** Every article that pages are compared with, newest first. */
+  articles: { in: null; out: readonly ArticleCard[] };
+  'remove-article': { in: { readonly articleId: string }; out: Answer<null> };
+  /** Puts back an article that was removed since the browser was opened, or a sample at any time. */
+  'restore-article': { in: { readonly articleId: string }; out: Answer<null> };
   sites: { in: null; out: readonly Site[] };
 }
 

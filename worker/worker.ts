@@ -2,6 +2,7 @@ import type { Cover } from '../engine/coverage.ts';
 import type { Answer } from '../platform/messages.ts';
 import { hostOf } from '../platform/origins.ts';
 import type { Platform } from '../platform/platform.ts';
+import { listArticles, removeArticle, restoreArticle } from './articles.ts';
 import { Comparisons } from './comparisons.ts';
 import { Holdings, type Shelves } from './holdings.ts';
 import { ReaderTab } from './reader-tab.ts';
@@ -41,7 +42,7 @@ export interface Worker {
 
 /** The worker over a browser, the shelves of articles and the engine. Opens none of them yet. */
 export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): Worker {
-  const holdings = new Holdings(platform.session, shelves);
+  const holdings = new Holdings(platform, shelves);
   const desk: Desk = {
     platform,
     holdings,
@@ -92,6 +93,9 @@ function handlersOf(desk: Desk, reader: ReaderTab): Handlers {
     'reader-view': ({ articleId, fromTab }) => readerViewOf(desk, articleId, fromTab),
     'back-to-page': async ({ fromTab }) =>
       (await desk.platform.tabs.activate(fromTab)) ? DONE : { ok: false, why: 'gone' },
+    articles: () => listArticles(desk),
+    'remove-article': async ({ articleId }) => removeArticle(desk, articleId),
+    'restore-article': async ({ articleId }) => restoreArticle(desk, articleId),
     sites: () => desk.sites.list(),
   };
 }

@@ -22,10 +22,14 @@ export function tabActions(session: TabSession): TabActions {
           fromTab,
         }),
       ),
+    openLibrary: () => void openOwnPage('/library.html'),
     openSettings: () => void browser.runtime.openOptionsPage(),
-    openErrorRates: () =>
-      void browser.tabs.create({ url: new URL('/options.html#how-often', location.href).href }),
+    openErrorRates: () => void openOwnPage('/options.html#how-often'),
   };
+}
+
+function openOwnPage(path: string) {
+  return browser.tabs.create({ url: new URL(path, location.href).href });
 }
 
 /** Puts a choice in force, and reads the page at once where it was not read for want of it. */

@@ -1,13 +1,15 @@
 import type { ComponentChild } from 'preact';
 import type { PopupActions } from '../../components/actions.ts';
+import { LibraryView } from '../../components/library-view.tsx';
 import { OptionsView } from '../../components/options-view.tsx';
 import { PanelView } from '../../components/panel-view.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
 import { ReaderSurface } from '../../components/reader-surface.tsx';
 import type { ErrorRate } from '../../locales/quality.ts';
 import type { Site } from '../../platform/messages.ts';
+import { FERRY } from '../../tests/components/fixtures/ferry.ts';
 import { READING, READING_ALONE, SITES } from '../../tests/components/fixtures/reading.ts';
-import { STATES } from '../../tests/components/fixtures/states.ts';
+import { STATES, STRAINED } from '../../tests/components/fixtures/states.ts';
 
 const nothing = () => {};
 
@@ -19,11 +21,15 @@ const ACTIONS: PopupActions = {
   forgetPage: nothing,
   judgeMatch: nothing,
   openArticle: nothing,
+  openLibrary: nothing,
   openSettings: nothing,
   openErrorRates: nothing,
   openPanel: nothing,
   showInPanel: nothing,
 };
+
+const LIBRARY_ACTIONS = { openArticle: nothing, removeArticle: nothing, restoreArticle: nothing };
+const LISTED = [...STRAINED.related.slice(0, 4), ...FERRY.related].map(({ article }) => article);
 
 const OPTIONS_ACTIONS = { chooseSite: nothing, allowEverySite: nothing, dropEverySite: nothing };
 
@@ -73,6 +79,20 @@ export const SCENES: Readonly<Record<string, ComponentChild>> = Object.fromEntri
     <ReaderSurface key="g" answer={{ ok: false, why: 'gone' }} sentence={null} onBack={nothing} />,
   ],
   ['reader/opening', <ReaderSurface key="o" answer={null} sentence={null} onBack={nothing} />],
+  [
+    'library/articles',
+    <LibraryView
+      key="l"
+      articles={LISTED}
+      removed={new Set([LISTED[1]?.id ?? ''])}
+      refusal={null}
+      actions={LIBRARY_ACTIONS}
+    />,
+  ],
+  [
+    'library/empty',
+    <LibraryView key="e" articles={[]} removed={new Set()} refusal={null} actions={LIBRARY_ACTIONS} />,
+  ],
   ['options/sites', options(SITES, false, [])],
   ['options/every-site', options([], true, RATES)],
 ]);

@@ -24,6 +24,7 @@ export const actions = () =>
     forgetPage: vi.fn(),
     judgeMatch: vi.fn(),
     openArticle: vi.fn(),
+    openLibrary: vi.fn(),
     openSettings: vi.fn(),
     openErrorRates: vi.fn(),
     openPanel: vi.fn(),

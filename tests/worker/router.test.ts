@@ -26,6 +26,9 @@ const BODIES: { readonly [K in keyof Handlers]: unknown } = {
   'open-article': { articleId: 'a', sentence: '0:0-12', fromTab: null },
   'reader-view': { articleId: 'a', fromTab: 7 },
   'back-to-page': { fromTab: 7 },
+  articles: null,
+  'remove-article': { articleId: 'a' },
+  'restore-article': { articleId: 'a' },
   sites: null,
 };
 const KINDS = Object.keys(BODIES) as (keyof Handlers)[];

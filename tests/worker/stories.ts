@@ -1,3 +1,4 @@
+import { unionOf } from '../../corpus/union.ts';
 import type { Article, Coverage, Page } from '../../engine/article.ts';
 import type { Corpus } from '../../engine/corpus.ts';
 import type { Cover } from '../../engine/coverage.ts';
@@ -110,12 +111,7 @@ export function memoryShelves(): Shelves & { readonly opened: () => number; full
       opened++;
       return savedArticles;
     },
-    union: () => ({
-      ...corpusIn(shipped),
-      entries: async () =>
-        corpusIn(new Map([...shipped, ...saved])).entries({ aborted: false, throwIfAborted() {} }),
-      article: async (id: string) => shipped.get(id) ?? saved.get(id) ?? null,
-    }),
+    union: (one: Corpus, other: Corpus) => unionOf([one, other]),
   };
   return shelves;
 }

@@ -1,0 +1,41 @@
+import type { ArticleCard } from '../engine/article.ts';
+import { cardOf } from '../engine/claims/article-card.ts';
+import type { Answer } from '../platform/messages.ts';
+import { refusalOf, showAgain } from './library-change.ts';
+import type { Desk } from './tab-states.ts';
+
+const NEVER_ABORTED = { aborted: false, throwIfAborted() {} };
+
+/** Every article that pages are compared with: newest first, undated last. */
+export async function listArticles(desk: Desk): Promise<ArticleCard[]> {
+  const corpus = await desk.holdings.corpus();
+  const cards: ArticleCard[] = [];
+  for (const { id, shelf } of await corpus.entries(NEVER_ABORTED)) {
+    const article = await corpus.article(id, NEVER_ABORTED);
+    if (article !== null) cards.push(cardOf(article, shelf));
+  }
+  return cards.sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
+}
+
+/** Takes an article out of those that pages are compared with; it can be put back. */
+export function removeArticle(desk: Desk, articleId: string): Promise<Answer<null>> {
+  return changed(desk, () => desk.holdings.remove(articleId));
+}
+
+export function restoreArticle(desk: Desk, articleId: string): Promise<Answer<null>> {
+  return changed(desk, () => desk.holdings.restore(articleId));
+}
+
+async function changed(desk: Desk, task: () => Promise<boolean>): Promise<Answer<null>> {
+  try {
+    if (!(await task())) return { ok: false, why: 'gone' };
+  } catch (error) {
+    return { ok: false, why: refusalOf(error) };
+  }
+  await showAgain(desk, []);
+  return { ok: true, value: null };
+}
+
+function orderOf({ published, id }: ArticleCard): string {
+  return `${published ?? ''} ${id}`;
+}
