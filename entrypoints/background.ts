@@ -4,6 +4,7 @@ import { platformInBrowser } from '../platform/in-browser.ts';
 import { EVERY_SITE } from '../platform/origins.ts';
 import { openPanel } from '../platform/panel.ts';
 import { openPopup } from '../platform/popup.ts';
+import { PREFERENCES_KEY } from '../platform/preferences.ts';
 import type { Sender } from '../platform/senders.ts';
 import { workerInBrowser } from '../worker/in-browser.ts';
 import { routed } from '../worker/router.ts';
@@ -44,6 +45,9 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(({ origins }) => afterReady(() => worker.granted(origins ?? [])));
   browser.permissions.onRemoved.addListener(() => afterReady(() => worker.withdrawn()));
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (PREFERENCES_KEY in changes) afterReady(() => worker.preferencesChanged());
+  });
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     const tabId = tab?.id;
     if (menuItemId !== SAVE_PAGE || tabId === undefined) return;

@@ -5,6 +5,7 @@ import { pageSchema } from '../platform/message-guards.ts';
 import type { Site, TabState } from '../platform/messages.ts';
 import { hostOf } from '../platform/origins.ts';
 import type { Platform } from '../platform/platform.ts';
+import { readPreferences } from '../platform/preferences.ts';
 import type { Comparisons } from './comparisons.ts';
 import type { Holdings } from './holdings.ts';
 import { savedIdOf } from './saved-id.ts';
@@ -100,7 +101,11 @@ async function comparedState(desk: Desk, tabId: number, site: Site | null, hash:
 /** Brings a tab's badge in line with its state, and tells the surfaces. */
 export async function show(desk: Desk, tabId: number): Promise<void> {
   const state = await tabStateOf(desk, tabId);
-  await desk.platform.badge.show(tabId, state.kind === 'covered' ? state.coverage.related.length : 0);
+  const { badge } = await readPreferences(desk.platform.local);
+  await desk.platform.badge.show(
+    tabId,
+    badge && state.kind === 'covered' ? state.coverage.related.length : 0,
+  );
   await desk.platform.announce(tabId);
 }
 

@@ -36,6 +36,8 @@ export interface Worker {
   tabLoads(tabId: number): Promise<void>;
   granted(patterns: readonly string[]): Promise<void>;
   withdrawn(): Promise<void>;
+  /** The reader prefers something else: every badge is put right. */
+  preferencesChanged(): Promise<void>;
   /** "Save this page to my articles" in the page's menu, which grants access to that tab. */
   saveFromMenu(tabId: number): Promise<void>;
 }
@@ -61,6 +63,9 @@ export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): 
     tabLoads: (tabId) => tabLoads(desk, tabId),
     granted: (patterns) => granted(desk, patterns),
     withdrawn: () => withdrawn(desk),
+    preferencesChanged: async () => {
+      for (const tabId of await desk.records.tabs()) await show(desk, tabId);
+    },
     saveFromMenu: (tabId) => saveFromMenu(desk, tabId),
   };
 }

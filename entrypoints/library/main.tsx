@@ -43,7 +43,7 @@ function Library() {
   );
 }
 
-mount(Library);
+void mount(Library);
 void ask('articles', null).then((listed) => {
   articles.value = listed;
 });

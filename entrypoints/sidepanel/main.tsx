@@ -21,6 +21,6 @@ function Panel() {
   );
 }
 
-mount(Panel);
+void mount(Panel);
 onActiveTabChanged((tabId) => void session.follow(tabId));
 void activeTab().then((tabId) => session.follow(tabId));

@@ -7,6 +7,7 @@ import { PopupView } from '../../components/popup-view.tsx';
 import { ReaderSurface } from '../../components/reader-surface.tsx';
 import type { ErrorRate } from '../../locales/quality.ts';
 import type { Site } from '../../platform/messages.ts';
+import { DEFAULTS } from '../../platform/preferences.ts';
 import { FERRY } from '../../tests/components/fixtures/ferry.ts';
 import { READING, READING_ALONE, SITES } from '../../tests/components/fixtures/reading.ts';
 import { STATES, STRAINED } from '../../tests/components/fixtures/states.ts';
@@ -31,7 +32,13 @@ const ACTIONS: PopupActions = {
 const LIBRARY_ACTIONS = { openArticle: nothing, removeArticle: nothing, restoreArticle: nothing };
 const LISTED = [...STRAINED.related.slice(0, 4), ...FERRY.related].map(({ article }) => article);
 
-const OPTIONS_ACTIONS = { chooseSite: nothing, allowEverySite: nothing, dropEverySite: nothing };
+const OPTIONS_ACTIONS = {
+  chooseSite: nothing,
+  allowEverySite: nothing,
+  dropEverySite: nothing,
+  prefer: nothing,
+  openLibrary: nothing,
+};
 
 /** Rates of no measurement: they show how the settings set them. */
 const RATES: readonly ErrorRate[] = [
@@ -42,7 +49,14 @@ const RATES: readonly ErrorRate[] = [
 
 function options(sites: readonly Site[], everySite: boolean, rates: readonly ErrorRate[]) {
   return (
-    <OptionsView sites={sites} everySite={everySite} rates={rates} refusal={null} actions={OPTIONS_ACTIONS} />
+    <OptionsView
+      sites={sites}
+      everySite={everySite}
+      preferences={DEFAULTS}
+      rates={rates}
+      refusal={null}
+      actions={OPTIONS_ACTIONS}
+    />
   );
 }
 
