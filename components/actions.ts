@@ -12,6 +12,8 @@ export interface TabActions {
   chooseSite(host: string, choice: SiteChoice): void;
   savePage(): void;
   forgetPage(): void;
+  /** What changed in a saved page since it was saved. */
+  showChanges(): void;
   /** Hides a pair of sentences as a wrong match, or shows it again. */
   judgeMatch(here: string, there: string, wrong: boolean): void;
   openArticle(articleId: string, sentence: SentenceRef | null): void;

@@ -1,5 +1,5 @@
 import './panel-view.css';
-import type { Refusal, TabState } from '../platform/messages.ts';
+import type { PageChanges, Refusal, TabState } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
 import { Arrival } from './arrival.tsx';
 import { Button } from './controls.tsx';
@@ -16,6 +16,8 @@ interface Props {
   readonly state: TabState | null;
   readonly refusal: Refusal | null;
   readonly actions: TabActions;
+  /** What changed in a saved page, once the reader has asked. */
+  readonly changes?: PageChanges | null;
   /** The part that the reader came for, or null. */
   readonly wish?: PanelPart | null;
   /** Called once it is shown. */
@@ -23,14 +25,21 @@ interface Props {
 }
 
 /** The side panel: everything that is known of the page in the active tab. */
-export function PanelView({ state, refusal, actions, wish = null, onShown = nothing }: Props) {
+export function PanelView({
+  state,
+  refusal,
+  actions,
+  changes = null,
+  wish = null,
+  onShown = nothing,
+}: Props) {
   return (
     <div class="panel">
       <Masthead onSettings={actions.openSettings} />
       <Arrival state={state} />
       <main class="panel-main">
         <Refused why={refusal} />
-        <PanelBody state={state} actions={actions} wish={wish} onShown={onShown} />
+        <PanelBody state={state} changes={changes} actions={actions} wish={wish} onShown={onShown} />
       </main>
       <PanelFooter compared={state?.kind === 'covered'} actions={actions} />
     </div>

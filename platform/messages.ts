@@ -33,6 +33,8 @@ export type TabState =
       readonly coverage: Coverage;
       /** True where this page already lies in the reader's library. */
       readonly saved: boolean;
+      /** True where the saved copy has another text than the page has now. */
+      readonly changed: boolean;
       /** What the reader called a wrong match: no longer in the coverage, and ready to be taken back. */
       readonly hidden: readonly HiddenMatch[];
     };
@@ -41,6 +43,12 @@ export type TabState =
 export interface HiddenMatch {
   readonly claimId: string;
   readonly evidence: Evidence;
+}
+
+/** Headline and paragraphs of a page as they were saved, and as they are now. */
+export interface PageChanges {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
 
 /** An article opened in the reader page, with what matches the page it was opened from. */
@@ -88,6 +96,7 @@ export interface ViewMessages {
   'read-tab': { in: { readonly tabId: number; readonly anyway: boolean }; out: TabState };
   'choose-site': { in: { readonly host: string; readonly choice: SiteChoice }; out: Answer<null> };
   'save-page': { in: { readonly tabId: number }; out: Answer<{ readonly articles: number }> };
+  'page-changes': { in: { readonly tabId: number }; out: Answer<PageChanges> };
   'forget-page': { in: { readonly tabId: number }; out: Answer<{ readonly articles: number }> };
   /** Hide a pair of sentences as a wrong match, here and wherever the two meet again, or show it again. */
   'judge-match': {

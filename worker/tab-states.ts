@@ -8,7 +8,7 @@ import type { Platform } from '../platform/platform.ts';
 import { readPreferences } from '../platform/preferences.ts';
 import type { Comparisons } from './comparisons.ts';
 import type { Holdings } from './holdings.ts';
-import { savedIdOf } from './saved-id.ts';
+import { savedCopyOf } from './saved-copy.ts';
 import { SessionShelf } from './session-shelf.ts';
 import type { Sites } from './sites.ts';
 import { samePage, type TabRecord, type TabRecords } from './tab-records.ts';
@@ -91,8 +91,15 @@ async function comparedState(desk: Desk, tabId: number, site: Site | null, hash:
       (await desk.comparisons.known(hash)) ?? (page && (await desk.comparisons.of(page, hash, tabId)));
     if (found === null) return { kind: 'no-access', site };
     const { coverage, hidden } = await desk.wrongMatches.applyTo(found);
-    const saved = page !== null && (await desk.holdings.isSaved(await savedIdOf(page)));
-    return { kind: 'covered', site, coverage, saved, hidden };
+    const copy = page === null ? 'none' : await savedCopyOf(desk, page);
+    return {
+      kind: 'covered',
+      site,
+      coverage,
+      saved: copy !== 'none',
+      changed: copy === 'older',
+      hidden,
+    };
   } catch (error) {
     return { kind: 'failed', site, detail: error instanceof Error ? error.message : String(error) };
   }

@@ -12,6 +12,7 @@ export function tabActions(session: TabSession): TabActions {
     chooseSite: (host, choice) => void chooseSite(session, host, choice),
     savePage: () => void session.attempt((tabId) => ask('save-page', { tabId })),
     forgetPage: () => void session.attempt((tabId) => ask('forget-page', { tabId })),
+    showChanges: () => void session.showChanges(),
     judgeMatch: (here, there, wrong) =>
       void session.attempt(() => ask('judge-match', { here, there, wrong })),
     openArticle: (articleId, place) =>

@@ -20,6 +20,7 @@ const ACTIONS: PopupActions = {
   chooseSite: nothing,
   savePage: nothing,
   forgetPage: nothing,
+  showChanges: nothing,
   judgeMatch: nothing,
   openArticle: nothing,
   openLibrary: nothing,

@@ -46,6 +46,21 @@ describe('pages saved to the library', () => {
     await second.page.close();
   });
 
+  it('tell when the page has changed since, and what in it', async () => {
+    const [lead = '', ...rest] = FLOOD.paragraphs;
+    lab.site.put('/first', newsPage({ ...FLOOD, paragraphs: [lead.replace('early', 'late'), ...rest] }));
+    await first.page.bringToFront();
+    await first.page.reload();
+    const panel = await lab.driver.openPanel(await lab.clickIcon(first));
+    await says(panel, 'This page changed since you saved it.');
+    await press(panel, 'Show what changed');
+    await expect
+      .poll(() => panel.$$eval('.changed-line mark', (marks) => marks.map((mark) => mark.textContent)))
+      .toEqual(['early', 'late']);
+    await press(panel, 'Save it as it is now');
+    await until('the notice to go', async () => ((await panel.$('.changed-page')) === null ? true : null));
+  });
+
   it('stand in the list of all articles, to be removed and put back', async () => {
     const library = await lab.driver.extensionTab('library.html');
     await says(library, 'Your articles');

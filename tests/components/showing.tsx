@@ -22,6 +22,7 @@ export const actions = () =>
     chooseSite: vi.fn(),
     savePage: vi.fn(),
     forgetPage: vi.fn(),
+    showChanges: vi.fn(),
     judgeMatch: vi.fn(),
     openArticle: vi.fn(),
     openLibrary: vi.fn(),
