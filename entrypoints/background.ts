@@ -58,9 +58,16 @@ export default defineBackground(() => {
     // At once, on the gesture itself.
     if (command === OPEN_PANEL) void openPanel(tab?.windowId ?? null);
   });
-  browser.runtime.onInstalled.addListener(() => afterReady(createMenu));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    afterReady(createMenu);
+    if (reason === 'install') afterReady(welcome);
+  });
   browser.runtime.onStartup.addListener(() => afterReady(createMenu));
 });
+
+async function welcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
 
 /** What goes wrong here has nobody to be told: expected failures are answers, so it is a bug, and belongs in the console. */
 function logged(error: unknown): void {

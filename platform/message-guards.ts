@@ -97,6 +97,7 @@ export const VIEW_GUARDS = {
   'read-tab': v.strictObject({ tabId: count, anyway: v.boolean() }),
   'choose-site': v.strictObject({ host, choice: v.picklist(['click', 'always', 'never']) }),
   'save-page': tab,
+  'show-sample': tab,
   'page-changes': tab,
   'forget-page': tab,
   'judge-match': v.strictObject({ here: sentence, there: sentence, wrong: v.boolean() }),

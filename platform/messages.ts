@@ -45,6 +45,13 @@ export interface HiddenMatch {
   readonly evidence: Evidence;
 }
 
+/** A bundled article, shown in a tab as if it were a page being read. */
+export interface Sample {
+  readonly article: Article;
+  readonly title: string;
+  readonly titleDerived: boolean;
+}
+
 /** Headline and paragraphs of a page as they were saved, and as they are now. */
 export interface PageChanges {
   readonly before: readonly string[];
@@ -96,6 +103,7 @@ export interface ViewMessages {
   'read-tab': { in: { readonly tabId: number; readonly anyway: boolean }; out: TabState };
   'choose-site': { in: { readonly host: string; readonly choice: SiteChoice }; out: Answer<null> };
   'save-page': { in: { readonly tabId: number }; out: Answer<{ readonly articles: number }> };
+  'show-sample': { in: { readonly tabId: number }; out: Answer<Sample> };
   'page-changes': { in: { readonly tabId: number }; out: Answer<PageChanges> };
   'forget-page': { in: { readonly tabId: number }; out: Answer<{ readonly articles: number }> };
   /** Hide a pair of sentences as a wrong match, here and wherever the two meet again, or show it again. */

@@ -43,7 +43,9 @@ export interface Desk {
 /** What a surface shows for a tab now. Reads no page; compares one that was read where its coverage is not at hand. */
 export async function tabStateOf(desk: Desk, tabId: number): Promise<TabState> {
   const { url, record } = await situationOf(desk, tabId);
-  if (url !== null && isBrowserPage(url)) return { kind: 'browser-page', site: null };
+  // One of our own pages is no page to read, but it may show a sample of one.
+  if (url !== null && isBrowserPage(url) && record?.kind !== 'read')
+    return { kind: 'browser-page', site: null };
   const site = url === null ? null : await siteOf(desk, url);
   if (site?.choice === 'never') return { kind: 'off', site };
   if (record === null || record.kind === 'unread') return { kind: 'no-access', site };

@@ -9,6 +9,7 @@ import { ReaderTab } from './reader-tab.ts';
 import { readerViewOf } from './reader-view.ts';
 import { mayRead, pageLeft, readTab, tabLoads, takeReading } from './reading.ts';
 import type { Handlers } from './router.ts';
+import { showSample } from './sample.ts';
 import { pageChanges } from './saved-copy.ts';
 import { forgetPage, savePage } from './saving.ts';
 import { Sites } from './sites.ts';
@@ -92,6 +93,7 @@ function handlersOf(desk: Desk, reader: ReaderTab): Handlers {
     'save-page': async ({ tabId }) => savePage(desk, await reader.originOf(tabId)),
     'forget-page': async ({ tabId }) => forgetPage(desk, await reader.originOf(tabId)),
     'judge-match': async ({ here, there, wrong }) => judgeMatch(desk, here, there, wrong),
+    'show-sample': ({ tabId }) => showSample(desk, tabId),
     'page-changes': async ({ tabId }) => pageChanges(desk, await reader.originOf(tabId)),
     'open-article': async (place) => {
       await reader.open(place);

@@ -5,6 +5,8 @@ import { OptionsView } from '../../components/options-view.tsx';
 import { PanelView } from '../../components/panel-view.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
 import { ReaderSurface } from '../../components/reader-surface.tsx';
+import { SampleView } from '../../components/sample-view.tsx';
+import { WelcomeView } from '../../components/welcome-view.tsx';
 import type { ErrorRate } from '../../locales/quality.ts';
 import type { Site } from '../../platform/messages.ts';
 import { DEFAULTS } from '../../platform/preferences.ts';
@@ -94,6 +96,20 @@ export const SCENES: Readonly<Record<string, ComponentChild>> = Object.fromEntri
     <ReaderSurface key="g" answer={{ ok: false, why: 'gone' }} sentence={null} onBack={nothing} />,
   ],
   ['reader/opening', <ReaderSurface key="o" answer={null} sentence={null} onBack={nothing} />],
+  [
+    'welcome/first',
+    <WelcomeView key="w" start="click" refused={false} onStart={nothing} onTrySample={nothing} />,
+  ],
+  ['welcome/refused', <WelcomeView key="r" start="sites" refused onStart={nothing} onTrySample={nothing} />],
+  [
+    'sample/article',
+    <SampleView
+      key="s"
+      answer={{ ok: true, value: { article: READING.article, title: READING.title, titleDerived: true } }}
+      onOpenPanel={nothing}
+    />,
+  ],
+  ['sample/none', <SampleView key="n" answer={{ ok: false, why: 'gone' }} onOpenPanel={nothing} />],
   [
     'library/articles',
     <LibraryView

@@ -1,5 +1,5 @@
 import { unionOf } from '../../corpus/union.ts';
-import type { Article, Coverage, Page } from '../../engine/article.ts';
+import type { Article, Coverage, Page, Shelf } from '../../engine/article.ts';
 import type { Corpus } from '../../engine/corpus.ts';
 import type { Cover } from '../../engine/coverage.ts';
 import type { SavedArticles, Shelves } from '../../worker/holdings.ts';
@@ -63,7 +63,7 @@ export function countingCover(): Cover & { readonly calls: () => number } {
   return Object.assign(cover, { calls: () => calls });
 }
 
-function corpusIn(articles: ReadonlyMap<string, Article>): Corpus {
+function corpusIn(articles: ReadonlyMap<string, Article>, shelf: Shelf): Corpus {
   return {
     entries: async () =>
       [...articles.values()].map(({ id, published, url, language }) => ({
@@ -72,7 +72,7 @@ function corpusIn(articles: ReadonlyMap<string, Article>): Corpus {
         url,
         language,
         textHash: id,
-        shelf: 'library',
+        shelf,
       })),
     candidates: async () => [],
     article: async (id) => articles.get(id) ?? null,
@@ -87,7 +87,7 @@ export function memoryShelves(): Shelves & { readonly opened: () => number; full
   let opened = 0;
   let changes = 0;
   const savedArticles: SavedArticles = {
-    corpus: corpusIn(saved),
+    corpus: corpusIn(saved, 'library'),
     generation: async () => changes,
     has: async (id) => saved.has(id),
     save: async (article) => {
@@ -105,7 +105,7 @@ export function memoryShelves(): Shelves & { readonly opened: () => number; full
     opened: () => opened,
     shipped: async () => {
       opened++;
-      return { corpus: corpusIn(shipped), hash: 'shipped' };
+      return { corpus: corpusIn(shipped, 'bundled'), hash: 'shipped' };
     },
     saved: async () => {
       opened++;
