@@ -19,6 +19,8 @@ export interface TabActions {
   openArticle(articleId: string, sentence: SentenceRef | null): void;
   /** The list of all articles that pages are compared with. */
   openLibrary(): void;
+  /** A sample article, to try the extension on. */
+  openSample(): void;
   openSettings(): void;
   /** The settings, at the explanation of how often matches are wrong. */
   openErrorRates(): void;

@@ -1,6 +1,6 @@
 import './library-view.css';
 import type { ArticleCard } from '../engine/article.ts';
-import type { Refusal } from '../platform/messages.ts';
+import type { ListedArticle, Refusal } from '../platform/messages.ts';
 import { ArticleTitle } from './article-words.tsx';
 import { Button } from './controls.tsx';
 import { useLanguage } from './language.tsx';
@@ -14,15 +14,14 @@ export interface LibraryActions {
 }
 
 interface Props {
-  /** Those removed since the page was opened stay listed, to be put back. Null until the worker has answered. */
-  readonly articles: readonly ArticleCard[] | null;
-  readonly removed: ReadonlySet<string>;
+  /** Null until the worker has answered. */
+  readonly articles: readonly ListedArticle[] | null;
   readonly refusal: Refusal | null;
   readonly actions: LibraryActions;
 }
 
 /** The articles that pages are compared with: each to be opened, taken out and put back. */
-export function LibraryView({ articles, removed, refusal, actions }: Props) {
+export function LibraryView({ articles, refusal, actions }: Props) {
   const { translate } = useLanguage();
   return (
     <main class="library">
@@ -35,16 +34,11 @@ export function LibraryView({ articles, removed, refusal, actions }: Props) {
       ) : (
         <>
           <p class="library-count" role="status">
-            {translate('library.count', { count: articles.length - removed.size })}
+            {translate('library.count', { count: articles.filter(({ removed }) => !removed).length })}
           </p>
           <ul class="library-list">
-            {articles.map((article) => (
-              <Listed
-                key={article.id}
-                article={article}
-                removed={removed.has(article.id)}
-                actions={actions}
-              />
+            {articles.map(({ article, removed }) => (
+              <Listed key={article.id} article={article} removed={removed} actions={actions} />
             ))}
           </ul>
         </>

@@ -55,7 +55,7 @@ export function NothingFound({
   actions,
 }: {
   readonly coverage: Coverage;
-  readonly actions: Pick<TabActions, 'openLibrary'>;
+  readonly actions: Pick<TabActions, 'openLibrary' | 'openSample'>;
 }) {
   const language = useLanguage();
   const said = nothingFound(coverage, language);
@@ -66,6 +66,11 @@ export function NothingFound({
         <Button look="plain" onClick={actions.openLibrary}>
           {language.translate('library.open')}
           <Chevron />
+        </Button>
+      )}
+      {coverage.outcome === 'out-of-range' && (
+        <Button look="plain" onClick={actions.openSample}>
+          {language.translate('sample.try')}
         </Button>
       )}
     </Told>

@@ -45,6 +45,13 @@ export interface HiddenMatch {
   readonly evidence: Evidence;
 }
 
+/** A line of the list of articles. */
+export interface ListedArticle {
+  readonly article: ArticleCard;
+  /** Taken out by the reader: pages are not compared with it, and it can be put back. */
+  readonly removed: boolean;
+}
+
 /** A bundled article, shown in a tab as if it were a page being read. */
 export interface Sample {
   readonly article: Article;
@@ -121,8 +128,8 @@ export interface ViewMessages {
     out: Answer<ReaderView>;
   };
   'back-to-page': { in: { readonly fromTab: number }; out: Answer<null> };
-  /** Every article that pages are compared with, newest first. */
-  articles: { in: null; out: readonly ArticleCard[] };
+  /** Every article that pages are compared with, and the samples that the reader took out; newest first. */
+  articles: { in: null; out: readonly ListedArticle[] };
   'remove-article': { in: { readonly articleId: string }; out: Answer<null> };
   /** Puts back an article that was removed since the browser was opened, or a sample at any time. */
   'restore-article': { in: { readonly articleId: string }; out: Answer<null> };

@@ -1,20 +1,21 @@
-import type { ArticleCard } from '../engine/article.ts';
 import { cardOf } from '../engine/claims/article-card.ts';
-import type { Answer } from '../platform/messages.ts';
+import type { Answer, ListedArticle } from '../platform/messages.ts';
 import { refusalOf, showAgain } from './library-change.ts';
 import type { Desk } from './tab-states.ts';
 
 const NEVER_ABORTED = { aborted: false, throwIfAborted() {} };
 
-/** Every article that pages are compared with: newest first, undated last. */
-export async function listArticles(desk: Desk): Promise<ArticleCard[]> {
+/** Every article that pages are compared with, and the samples taken out: newest first, undated last. */
+export async function listArticles(desk: Desk): Promise<ListedArticle[]> {
   const corpus = await desk.holdings.corpus();
-  const cards: ArticleCard[] = [];
+  const listed: ListedArticle[] = [];
   for (const { id, shelf } of await corpus.entries(NEVER_ABORTED)) {
     const article = await corpus.article(id, NEVER_ABORTED);
-    if (article !== null) cards.push(cardOf(article, shelf));
+    if (article !== null) listed.push({ article: cardOf(article, shelf), removed: false });
   }
-  return cards.sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
+  for (const article of await desk.holdings.removedSamples())
+    listed.push({ article: cardOf(article, 'bundled'), removed: true });
+  return listed.sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
 }
 
 /** Takes an article out of those that pages are compared with; it can be put back. */
@@ -36,6 +37,6 @@ async function changed(desk: Desk, task: () => Promise<boolean>): Promise<Answer
   return { ok: true, value: null };
 }
 
-function orderOf({ published, id }: ArticleCard): string {
+function orderOf({ article: { published, id } }: ListedArticle): string {
   return `${published ?? ''} ${id}`;
 }

@@ -92,6 +92,14 @@ export class Holdings {
     return true;
   }
 
+  /** The samples that the reader took out. */
+  async removedSamples(): Promise<Article[]> {
+    const { corpus } = await this.#shelves.shipped();
+    const ids = await this.#removed.samples();
+    const articles = await Promise.all(ids.map((id) => corpus.article(id, NEVER_ABORTED)));
+    return articles.filter((article) => article !== null);
+  }
+
   /** Puts back what was taken out. @returns false where it is no longer kept. @throws QuotaExceededError */
   async restore(id: string): Promise<boolean> {
     const own = await this.#removed.own(id);

@@ -1,12 +1,10 @@
 import { signal } from '@preact/signals';
 import { LibraryView } from '../../components/library-view.tsx';
-import type { ArticleCard } from '../../engine/article.ts';
 import { ask } from '../../platform/ask.ts';
-import type { Answer, Refusal } from '../../platform/messages.ts';
+import type { Answer, ListedArticle, Refusal } from '../../platform/messages.ts';
 import { mount } from '../surface/mount.tsx';
 
-const articles = signal<readonly ArticleCard[] | null>(null);
-const removed = signal<ReadonlySet<string>>(new Set());
+const articles = signal<readonly ListedArticle[] | null>(null);
 const refusal = signal<Refusal | null>(null);
 
 const actions = {
@@ -23,24 +21,21 @@ async function attempt(asked: Promise<Answer<null>>): Promise<boolean> {
 }
 
 async function remove(articleId: string): Promise<void> {
-  if (await attempt(ask('remove-article', { articleId })))
-    removed.value = new Set([...removed.value, articleId]);
+  if (await attempt(ask('remove-article', { articleId }))) mark(articleId, true);
 }
 
 async function restore(articleId: string): Promise<void> {
-  if (!(await attempt(ask('restore-article', { articleId })))) return;
-  removed.value = new Set([...removed.value].filter((id) => id !== articleId));
+  if (await attempt(ask('restore-article', { articleId }))) mark(articleId, false);
+}
+
+/** What is removed here keeps its line as long as the page stands, so that it can be put back. */
+function mark(articleId: string, removed: boolean): void {
+  const all = articles.value ?? [];
+  articles.value = all.map((listed) => (listed.article.id === articleId ? { ...listed, removed } : listed));
 }
 
 function Library() {
-  return (
-    <LibraryView
-      articles={articles.value}
-      removed={removed.value}
-      refusal={refusal.value}
-      actions={actions}
-    />
-  );
+  return <LibraryView articles={articles.value} refusal={refusal.value} actions={actions} />;
 }
 
 void mount(Library);

@@ -24,6 +24,7 @@ export function tabActions(session: TabSession): TabActions {
         }),
       ),
     openLibrary: () => void openOwnPage('/library.html'),
+    openSample: () => void openOwnPage('/sample.html'),
     openSettings: () => void browser.runtime.openOptionsPage(),
     openErrorRates: () => void openOwnPage('/options.html#how-often'),
   };

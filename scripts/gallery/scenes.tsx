@@ -26,6 +26,7 @@ const ACTIONS: PopupActions = {
   judgeMatch: nothing,
   openArticle: nothing,
   openLibrary: nothing,
+  openSample: nothing,
   openSettings: nothing,
   openErrorRates: nothing,
   openPanel: nothing,
@@ -33,7 +34,10 @@ const ACTIONS: PopupActions = {
 };
 
 const LIBRARY_ACTIONS = { openArticle: nothing, removeArticle: nothing, restoreArticle: nothing };
-const LISTED = [...STRAINED.related.slice(0, 4), ...FERRY.related].map(({ article }) => article);
+const LISTED = [...STRAINED.related.slice(0, 4), ...FERRY.related].map(({ article }, at) => ({
+  article,
+  removed: at === 1,
+}));
 
 const OPTIONS_ACTIONS = {
   chooseSite: nothing,
@@ -110,20 +114,8 @@ export const SCENES: Readonly<Record<string, ComponentChild>> = Object.fromEntri
     />,
   ],
   ['sample/none', <SampleView key="n" answer={{ ok: false, why: 'gone' }} onOpenPanel={nothing} />],
-  [
-    'library/articles',
-    <LibraryView
-      key="l"
-      articles={LISTED}
-      removed={new Set([LISTED[1]?.id ?? ''])}
-      refusal={null}
-      actions={LIBRARY_ACTIONS}
-    />,
-  ],
-  [
-    'library/empty',
-    <LibraryView key="e" articles={[]} removed={new Set()} refusal={null} actions={LIBRARY_ACTIONS} />,
-  ],
+  ['library/articles', <LibraryView key="l" articles={LISTED} refusal={null} actions={LIBRARY_ACTIONS} />],
+  ['library/empty', <LibraryView key="e" articles={[]} refusal={null} actions={LIBRARY_ACTIONS} />],
   ['options/sites', options(SITES, false, [])],
   ['options/every-site', options([], true, RATES)],
 ]);

@@ -12,9 +12,8 @@ const ARTICLES = [
 
 function library(removed: readonly string[] = []) {
   const actions = { openArticle: vi.fn(), removeArticle: vi.fn(), restoreArticle: vi.fn() };
-  const view = (
-    <LibraryView articles={ARTICLES} removed={new Set(removed)} refusal={null} actions={actions} />
-  );
+  const listed = ARTICLES.map((article) => ({ article, removed: removed.includes(article.id) }));
+  const view = <LibraryView articles={listed} refusal={null} actions={actions} />;
   return { actions, ...show(view) };
 }
 

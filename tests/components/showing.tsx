@@ -26,6 +26,7 @@ export const actions = () =>
     judgeMatch: vi.fn(),
     openArticle: vi.fn(),
     openLibrary: vi.fn(),
+    openSample: vi.fn(),
     openSettings: vi.fn(),
     openErrorRates: vi.fn(),
     openPanel: vi.fn(),

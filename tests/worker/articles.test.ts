@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import type { Worker } from '../../worker/worker.ts';
 import { clickOn, deskOf } from './desk.ts';
 
 const URL_A = 'https://news.example/a';
 const TAB = 7;
+
+/** The ids of what pages are compared with. */
+async function idsOf(worker: Worker): Promise<string[]> {
+  const listed = await worker.handlers.articles(null);
+  return listed.filter(({ removed }) => !removed).map(({ article }) => article.id);
+}
 
 /** A desk with one shipped article and one that the reader saved. */
 async function withSaved() {
   const desk = deskOf();
   await clickOn(desk.browser, desk.worker, TAB, URL_A);
   await desk.worker.handlers['save-page']({ tabId: TAB });
-  const ids = async () => (await desk.worker.handlers.articles(null)).map(({ id }) => id);
+  const ids = () => idsOf(desk.worker);
   const [own = '', shipped = ''] = (await ids()).toSorted((a) => (a.startsWith('saved') ? -1 : 1));
   return { ...desk, ids, own, shipped };
 }
@@ -27,9 +34,9 @@ describe('the list of articles', () => {
     expect(await worker.handlers['remove-article']({ articleId })).toEqual({ ok: true, value: null });
     expect(await ids()).not.toContain(articleId);
     const later = restarted();
-    expect((await later.handlers.articles(null)).map(({ id }) => id)).not.toContain(articleId);
+    expect(await idsOf(later)).not.toContain(articleId);
     expect(await later.handlers['restore-article']({ articleId })).toEqual({ ok: true, value: null });
-    expect((await later.handlers.articles(null)).map(({ id }) => id)).toContain(articleId);
+    expect(await idsOf(later)).toContain(articleId);
   });
 
   it('is what pages are compared with: a removal asks the engine anew', async () => {
@@ -39,6 +46,13 @@ describe('the list of articles', () => {
     await worker.handlers['remove-article']({ articleId: shipped });
     expect(cover.calls()).toBe(calls + 1);
     expect(browser.badges.get(TAB)).toBe(1);
+  });
+
+  it('goes on naming a removed sample, as one to put back', async () => {
+    const { worker, shipped } = await withSaved();
+    await worker.handlers['remove-article']({ articleId: shipped });
+    const listed = await worker.handlers.articles(null);
+    expect(listed.find(({ article }) => article.id === shipped)?.removed).toBe(true);
   });
 
   it('says so where there is no such article', async () => {
