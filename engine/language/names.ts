@@ -12,8 +12,8 @@ export interface Name extends Span {
 
 const TITLES: ReadonlySet<string> = new Set(titles);
 const CALENDAR: ReadonlySet<string> = new Set(calendar);
-/** A possessive ends a name: "Russia’s Pacific coast" holds two. */
-const PART = String.raw`(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’]\p{Lu}[\p{L}\p{M}]+)*(?:-[\p{L}\p{N}]+)*`;
+/** An initial goes on ("Ann B. Cole"), a small letter may precede (eBay). A possessive ends a name: "Russia’s Pacific coast" holds two. */
+const PART = String.raw`(?:\p{Lu}\.){2,}|\p{Lu}\.(?= (?!(?:The|An?|It|He|She|But|And|Then|In|On|They)\b)(?:\p{Lu}\.|\p{Lu}\p{Ll}))|(?<![\p{L}\p{N}])\p{Ll}\p{Lu}\p{Ll}+|\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’]\p{Lu}[\p{L}\p{M}]+)*(?:-[\p{L}\p{N}]+)*`;
 const LINK = String.raw`\s(?:of|de la|de|da|del|van der|van|von|bin|ibn|al|el)\s|[ \u00a0]`;
 const NAME = new RegExp(`(?:${PART})(?:(?:${LINK})(?:${PART}))*`, 'gu');
 /** Where a capital says nothing: at the start of a sentence, a quotation or a bracket, and after a colon. */
@@ -64,9 +64,14 @@ function nameOf(text: string, offset: number, parts: readonly Word[]): Name {
 /** One spelling of a name: folded, without articles, and without titles where anything else is left. */
 export function nameKey(name: string): string {
   const parts = words(name).map((word) => word.text);
-  const bare = parts.filter((part) => !TITLES.has(part) && part !== 'the');
+  const bare = parts.filter((part) => !TITLES.has(part) && part !== 'the').filter(isNoInitial);
   const whole = parts.some((part) => BODIES.has(part)) || bare.length === 0;
   return (whole ? parts.filter((part) => part !== 'the') : bare).join(' ');
+}
+
+/** "Ann B. Cole" is Ann Cole. */
+function isNoInitial(part: string, at: number, parts: readonly string[]): boolean {
+  return part.length > 1 || at === 0 || at === parts.length - 1 || !/\p{L}/u.test(part);
 }
 
 /** Stems of a name's words, to compare names with other words. */
