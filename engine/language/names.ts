@@ -16,6 +16,10 @@ const CALENDAR: ReadonlySet<string> = new Set(calendar);
 const PART = String.raw`(?:\p{Lu}\.){2,}|\p{Lu}\.(?= (?!(?:The|An?|It|He|She|But|And|Then|In|On|They)\b)(?:\p{Lu}\.|\p{Lu}\p{Ll}))|(?<![\p{L}\p{N}])\p{Ll}\p{Lu}\p{Ll}+|\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’]\p{Lu}[\p{L}\p{M}]+)*(?:-[\p{L}\p{N}]+)*`;
 const LINK = String.raw`\s(?:of|de la|de|da|del|van der|van|von|bin|ibn|al|el)\s|[ \u00a0]`;
 const NAME = new RegExp(`(?:${PART})(?:(?:${LINK})(?:${PART}))*`, 'gu');
+/** Words that open a sentence before a name and are no function words: "Following Hollis’s visit". */
+const PREPOSED: ReadonlySet<string> = new Set(
+  'following despite amid unlike regarding asked speaking calling citing quoting including'.split(' '),
+);
 /** Where a capital says nothing: at the start of a sentence, a quotation or a bracket, and after a colon. */
 const OPENING = /(?:^|[“"‘«„(:—–])\s*$/;
 
@@ -36,7 +40,7 @@ export function namesIn(text: string, isCommon: (folded: string) => boolean): Na
 
 function nameWords(all: readonly Word[], opens: boolean, isCommon: (folded: string) => boolean): Word[] {
   let parts = all.filter((part) => !CALENDAR.has(part.text));
-  while (parts[0]?.stop) parts = parts.slice(1);
+  while (parts[0]?.stop || (opens && PREPOSED.has(parts[0]?.text ?? ''))) parts = parts.slice(1);
   const first = parts[0];
   const doubtful = opens && first?.start === 0 && parts.length === 1 && !TITLES.has(first.text);
   return doubtful && isCommon(first.text) ? [] : parts;

@@ -1,7 +1,7 @@
 import { type Name, namesIn } from './names.ts';
 import { placeOf } from './places.ts';
 import type { Registry } from './registry.ts';
-import { BODIES, OUTLETS } from './reporting.ts';
+import { BODIES, BODY_NOUNS, OUTLETS } from './reporting.ts';
 import { type Word, words } from './words.ts';
 
 /** One part of a noun phrase, between commas: "a spokeswoman for the River Council". */
@@ -22,6 +22,12 @@ const ADVERBIAL =
 const MORE_BODY =
   /^\s(?:for|on|to)\s(?:the\s)?\p{Lu}[\p{L}-]+(?:(?:,?\sand\s|\s)\p{Lu}[\p{L}-]+)*(?:\sof\s\p{Lu}\p{L}+)?/u;
 
+/** The first half of "Food and Farming Organisation". */
+const BODY_BEGINS = /(?:\p{Lu}[\p{L}-]+\s)+(?:and|&)\s$/u;
+/** A person after what she leads: "leader of the Arden march Ann Cole". */
+const AFTER_NOUN =
+  /\s(?!(?:of|at|for|from|with|in|on|to|by|near|close|inside|within|about|behind|over|and|the)\s)\p{Ll}{2,}\s$/u;
+
 /** The parts of a noun phrase. @param phrase a source as written, with its appositions */
 export function segmentsOf(phrase: string, registry: Registry): Segment[] {
   return phrase
@@ -33,7 +39,7 @@ export function segmentsOf(phrase: string, registry: Registry): Segment[] {
 }
 
 function segmentOf(text: string, registry: Registry): Segment {
-  const names = namesIn(text, registry.isCommon).map((name) => withMore(name, text));
+  const names = outer(namesIn(text, registry.isCommon).map((name) => withMore(name, text)));
   const inName = (at: number) => names.some(({ start, end }) => at > start && at < end);
   const prepositions = [...text.matchAll(new RegExp(PREPOSITION, 'gi'))].filter(
     ({ index }) => !inName(index),
@@ -45,13 +51,21 @@ function segmentOf(text: string, registry: Registry): Segment {
   return { text, words: all, names, headEnd, head: proper ? null : last.text };
 }
 
+/** Without the names that stand inside another. */
+function outer(names: readonly Name[]): Name[] {
+  return names.filter(
+    (name) => !names.some((one) => one !== name && one.start <= name.start && one.end >= name.end),
+  );
+}
+
 /** "Commission for Dams and Rivers of Arden" is one body. */
 function withMore(name: Name, text: string): Name {
   const parts = name.key.split(' ');
-  if (!parts.some((part) => BODIES.has(part)) || parts.includes('of')) return name;
-  const more = MORE_BODY.exec(text.slice(name.end))?.[0];
-  if (more === undefined) return name;
-  const whole = name.text + more;
+  if (!parts.some((part) => BODIES.has(part) || BODY_NOUNS.has(part)) || parts.includes('of')) return name;
+  const more = MORE_BODY.exec(text.slice(name.end))?.[0] ?? '';
+  const less = BODY_BEGINS.exec(text.slice(0, name.start))?.[0] ?? '';
+  const whole = less + name.text + more;
+  if (whole === name.text) return name;
   const key = words(whole).map((word) => word.text);
   return {
     ...name,
@@ -63,6 +77,9 @@ function withMore(name: Name, text: string): Name {
 
 /** The person whom a part names by its end: neither whose lawyer it is nor of which town he is. */
 export function personIn({ text, names, headEnd, head }: Segment, registry: Registry): Name | undefined {
+  const led = names.find(({ start, end }) => end === text.length && start > headEnd);
+  if (led?.key.includes(' ') && AFTER_NOUN.test(text.slice(0, led.start)) && isPerson(led, text, registry))
+    return led;
   const inHead = names.filter(({ end }) => end <= headEnd);
   const candidates = inHead.length > 0 || headEnd < text.length ? inHead : names;
   if (head !== null) return undefined;
@@ -87,9 +104,14 @@ export function isPerson(name: Name, text: string, registry: Registry): boolean 
 }
 
 export function isBody(name: Name, registry: Registry): boolean {
-  const full = registry.full(name.key).split(' ');
+  const key = registry.full(name.key);
+  const full = key.split(' ');
   const acronym = /^(?:\p{Lu}\.?){2,}$/u.test(name.text);
-  return acronym || full.some((part) => BODIES.has(part)) || OUTLETS.has(full.at(-1) ?? '');
+  // "Mr. Fox", "Ann Bank": a title or a given name makes it a person's.
+  if (!acronym && registry.gender(key) !== null) return false;
+  return (
+    acronym || full.some((part) => BODIES.has(part) || BODY_NOUNS.has(part)) || OUTLETS.has(full.at(-1) ?? '')
+  );
 }
 
 /** Whether a possessive makes it only whose: "Reed’s lawyer". */

@@ -6,7 +6,7 @@ export type Quote = Span;
 /** Opening mark -> marks that close it. */
 const PAIRS: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
-  ['"', '"'],
+  ['"', '"”'],
   ['„', '“”'],
   ['«', '»'],
   ['‘', '’'],

@@ -20,6 +20,9 @@ export interface Registry {
 /** Words in more than this share of news articles are taken for ordinary at the start of a sentence. */
 const COMMON_SHARE = 0.004;
 const TITLE_BEFORE = /((?:[Ff]ormer|[Vv]ice|[Dd]eputy|[Ee]x-?)\s)?\b(\p{L}+)\.?\s$/u;
+/** What stands before a word within a sentence; an initial or a title may end in a point. */
+const WITHIN =
+  /(?:[\p{L}\p{N},]|\b\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Sgt|Capt|Col|Prof|Rev|St)\.)\s$/u;
 const BRACKETED = /((?:\p{Lu}[\p{L}.]*(?: of| for| the|’s|'s)? ?){2,7})\((\p{Lu}{2,6})\)/gu;
 
 /** Reads the names of all sentences once, so that each sentence can then be read knowing them. */
@@ -89,7 +92,7 @@ function commonWords(sentences: readonly string[]): (folded: string) => boolean 
     for (const word of words(text)) {
       const small = !/\p{Lu}/u.test(text.charAt(word.start));
       if (small) smalls.add(word.text);
-      else if (/[\p{L}\p{N},]\s$/u.test(text.slice(0, word.start))) capitals.add(word.text);
+      else if (WITHIN.test(text.slice(0, word.start))) capitals.add(word.text);
     }
   }
   return (folded) =>

@@ -10,6 +10,8 @@ export const BACK_OUTLET: ReadonlySet<string> = new Set(lists.backOutlet);
 export const BACK_PERSON: ReadonlySet<string> = new Set(lists.backPerson);
 /** What a source is read in: a statement, a report, a website. */
 export const MEDIUMS: ReadonlySet<string> = new Set(lists.mediums);
+/** Nouns that end the name of a place or a body, and never of a person. */
+export const BODY_NOUNS: ReadonlySet<string> = new Set(lists.bodyNouns);
 /** Bodies of a person or a firm: "the Hollis campaign". */
 export const OFFICES: ReadonlySet<string> = new Set(lists.offices);
 export const UNNAMED: ReadonlySet<string> = new Set(lists.unnamed);

@@ -22,6 +22,9 @@ const PHRASE_END =
 /** What opens a clause that is reported, and no title before a name. */
 const NO_TITLE =
   'he|she|it|they|we|that|if|there|in|on|at|to|of|for|when|as|by|his|her|its|their|this|these|some|all|no|not|while|after|before|during|with|monday|only|more|most|many';
+/** "According to the River Council the dam held": what is said begins without a comma. */
+const SAID_BEGINS =
+  /(?<=\p{Lu}[\p{L}.]*)\s(?:the|an?|it|he|she|they|there|at least|more than|about|around)\s.*$/u;
 const AFTER_QUOTE = new RegExp(
   String.raw`([,?!”"’'_]\s*)(${FRONTED})\s+((?:the |an? |another |one )?(?:\p{Lu}|\p{Ll}\p{Lu}|newspaper|report|officials?|police|authorities|prosecutors|spokes|(?!(?:${NO_TITLE})\b)(?:[\p{Ll}-]+ ){1,2}(?:\p{Lu}|officials?|spokes|officer|police|sources?|analysts?))${NOUN_PHRASE})`,
   'gu',
@@ -33,10 +36,14 @@ const PARTICIPLE = new RegExp(
 );
 /** "Expressed" reports an assertion only here; thanks and sympathy assert nothing. */
 const CONCERN = /^expressed\s(?:\w+\s){0,2}concerns?\b/;
+/** "“We wait.” — The Harbour Office" */
+const SIGNED = /[”"’']\s*[-–—]{1,2}\s*((?:[Tt]he\s)?(?:\p{Lu}[\p{L}.’'-]*\s?){1,6})[.]?$/u;
+/** "Quoted Reed as saying", "said as an example"; with other verbs "as" brings in no words ("announced as the winner"). */
+const AS_EXAMPLE = /^(?:quoted|said|says|added)$/;
 /** Verbs that are nouns as well: only what they report tells. */
 const NOUN_TOO = /^(?:reports?|claims?|estimates|notes)$/;
 const REPORTED =
-  /^\s(?:that|the|an?|his|her|its|their|he|she|it|they|there|in an?|also|on \w+day)\b|^\s\p{Lu}|^\s?[,.:“"_]/u;
+  /^\s(?:that|the|an?|his|her|its|their|he|she|it|they|there|in an?|also|on \w+day|around|about|some|at least|up to|more than|nearly|\d+)\b|^\s\p{Lu}|^\s?[,.:“"_]/u;
 /** Forms that only a plural subject has. */
 const PLURAL_FORM = /^(?:say|claim|report|warn|confirm|deny|explain|indicate|believe|speculate)$/;
 const PLURAL = /(?:s|people|police|media|men|women|we|they|i|you|who)$/i;
@@ -44,14 +51,15 @@ const COLON_QUOTE = /:\s*["“‘']_/;
 /** "Maria Hollis: Dam was safe": a name of two words or more, so that "MORE:" and "Paris:" are none. */
 const COLON_SPEAKER = /^((?:\p{Lu}[\p{L}.’'-]+\s){1,3}\p{Lu}[\p{L}’'-]+):\s\p{Lu}/u;
 const FINITE_AFTER =
-  /^[^,;:.“"”]*?\s(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|did|does|\p{Ll}{3,}ed|met|took|made|went|got|knew|left|found)\b/u;
+  /^[^,;:.“"”]*?\s(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|did|does|\p{Ll}{3,}ed|met|took|made|went|got|knew|left|found|needs|wants|plans|faces|seeks|remains)\b/u;
 const RELATIVE_END = /,\s(?:which|who|that)\b[^,]*$/i;
 
 /** The noun phrases that name a sentence's sources, in no order. @param plain the sentence, its quotations masked with "_" */
 export function phrasesIn(plain: string): Phrase[] {
   const found: Phrase[] = [];
   for (const [, by = '', phrase = ''] of plain.matchAll(BY)) {
-    found.push({ text: phrase.replace(PHRASE_END, ''), how: howOf(by.toLowerCase()) });
+    const text = phrase.replace(PHRASE_END, '').replace(SAID_BEGINS, '');
+    found.push({ text, how: howOf(by.toLowerCase()) });
   }
   const spoken: number[] = [];
   for (const match of plain.matchAll(AFTER_QUOTE)) {
@@ -66,11 +74,9 @@ export function phrasesIn(plain: string): Phrase[] {
 /** "…,” said Reed" and not "Reed, a spokesman, said Arden would pay": there the verb's subject came first. */
 function isFronted(
   plain: string,
-  [, mark = '', , phrase = '']: RegExpMatchArray & { index: number },
+  { index, 1: mark = '', 3: phrase = '' }: RegExpMatchArray & { readonly index: number },
 ): boolean {
-  if (/["”’'_]/.test(mark)) return true;
-  const at = plain.indexOf(phrase);
-  return !FINITE_AFTER.test(phrase) && !RELATIVE_END.test(plain.slice(0, Math.max(0, at - mark.length)));
+  return /["”’'_]/.test(mark) || !(FINITE_AFTER.test(phrase) || RELATIVE_END.test(plain.slice(0, index)));
 }
 
 function howOf(by: string): Phrase['how'] {
@@ -106,22 +112,24 @@ function isParticiple(plain: string, match: RegExpMatchArray): boolean {
 
 /** Whether a verb reports an assertion here. @param after what follows it */
 function reports(verb: string, after: string, closes: boolean): boolean {
-  if (/^\s(?:of|by|as)\b/.test(after) && verb !== 'quoted' && !/^\sof\b[^,;.]{0,60}\bthat\b/.test(after))
-    return false;
+  if (/^\sby\b/.test(after) || (/^\sas\b/.test(after) && !AS_EXAMPLE.test(verb))) return false;
+  if (/^\sof\b/.test(after) && (verb === 'accused' || NOUN_TOO.test(verb))) return false;
+  if (/^\s(?:over|about|with|for)\b/.test(after) && /^argue/.test(verb)) return false;
   if (verb === 'expressed') return CONCERN.test(verb + after);
   if (/^believes?$/.test(verb)) return closes;
   if (verb === 'states') return /^\s(?:that\b|_)|^\s?[:“"]/.test(after);
   if (NOUN_TOO.test(verb)) return REPORTED.test(after);
-  return closes || !GUARDED_VERB.test(verb) || /^[^.;]{0,40}?(?:\bthat\b|[:“"_])/.test(after);
+  if (closes && /^\s*(?:[.,]|$)/.test(after)) return true;
+  return !GUARDED_VERB.test(verb) || /^[^.;]{0,40}?(?:\bthat\b|[:“"_])/.test(after);
 }
 
 function objectAfter(plain: string, at: number): string {
   return /^\s+((?:\p{Lu}[\p{L}.’'-]*\s?)+)/u.exec(plain.slice(at))?.[1] ?? '';
 }
 
-/** No verb of reporting at all: who opens the sentence, where a colon or a participle ("…, saying that") brings in words. */
+/** No verb of reporting at all: who signs a quotation, or opens the sentence where a colon or a participle ("…, saying that") brings in words. */
 function opening(plain: string): Phrase[] {
-  const named = COLON_SPEAKER.exec(plain)?.[1];
+  const named = COLON_SPEAKER.exec(plain)?.[1] ?? SIGNED.exec(plain)?.[1];
   if (named !== undefined) return [{ text: named, how: 'says' }];
   const participle = PARTICIPLE.exec(plain);
   const aside = participle !== null && /\b(?:who|which|that)\b/.test(plain.slice(0, participle.index));

@@ -119,7 +119,9 @@ function spokenFor(
   if (speaker !== null) keys.push(speaker);
   const pairs = keys.slice(1).map((key): [string, string] => [keys[0] ?? key, key]);
   const inside = known.flatMap((body) => insideJoins(body, registry));
-  return { origin: origins[0] ?? null, unnamed: null, joins: [...inside, ...pairs], person: speaker };
+  const [origin = null] = origins;
+  const nameless = `${SPOKESPERSON.exec(text)?.[0].toLowerCase()} ${origin?.key}`;
+  return { origin, unnamed: null, joins: [...inside, ...pairs], person: speaker ?? nameless };
 }
 
 /** "A spokesman for Arden Mills", "Arden’s spokesman"; an adjective ("a Republican spokesman") is no body. */

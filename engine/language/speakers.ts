@@ -12,9 +12,10 @@ export interface Speakers {
   readonly latest: Origin | null;
 }
 
-/** A person, and the origin her words have: herself, or the body she speaks for. */
+/** A person, and the origin her words have: herself, the body she speaks for, or none where she is not named. */
 export interface Speaker {
-  readonly origin: Origin;
+  readonly origin: Origin | null;
+  readonly unnamed: string | null;
   readonly person: string | null;
 }
 
@@ -52,16 +53,30 @@ export function spokenByPronoun(pronoun: string, { registry, speakers }: Context
     return institution === null ? null : { origin: institution, unnamed: null, joins: [], person: null };
   }
   const means = ({ person }: Speaker) => {
-    const gender = person === null ? null : registry.gender(person);
+    const gender = person === null ? null : (registry.gender(person) ?? genderOfNoun(person));
     return gender === null || gender === pronoun || pronoun === 'who';
   };
   const speaker = speakers.people.find(means);
-  return speaker === undefined ? null : { ...speaker, unnamed: null, joins: [] };
+  return speaker === undefined ? null : { ...speaker, joins: [] };
 }
 
+/** "Spokeswoman", "a man": an unnamed speaker is called by a noun that may tell. */
+function genderOfNoun(noun: string): Gender | null {
+  if (/(?:woman|girl|mother|actress)\b/.test(noun)) return 'she';
+  return /(?:man|boy|father)\b/.test(noun) ? 'he' : null;
+}
+
+/** One unnamed speaker: "a court source", "the official"; plurals are no "he" and no "she". */
+const ONE_UNNAMED = /^(?:an?|one|another|the)\s(?!.*s$)/i;
+
 /** The people after one more has spoken or been spoken of. */
-export function withPerson(people: readonly Speaker[], { origin, person }: Source): readonly Speaker[] {
+export function withPerson(
+  people: readonly Speaker[],
+  { origin, unnamed, person }: Source,
+): readonly Speaker[] {
+  if (origin === null && unnamed !== null && ONE_UNNAMED.test(unnamed))
+    return [{ origin: null, unnamed, person: unnamed.toLowerCase() }, ...people].slice(0, MOST_PEOPLE);
   if (origin === null || person === null) return people;
   const others = people.filter((one) => one.person !== person);
-  return [{ origin, person }, ...others].slice(0, MOST_PEOPLE);
+  return [{ origin, unnamed: null, person }, ...others].slice(0, MOST_PEOPLE);
 }

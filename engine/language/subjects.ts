@@ -12,7 +12,7 @@ const SECOND_VERB = /\sand$/i;
 const OBJECT_CLAUSE = /\b(?:which|whom|whose)$/i;
 /** What may stand between a subject and its verb. */
 const BETWEEN =
-  /(?:\s|\b(?:has|have|had|also|further|furthermore|later|then|now|previously|earlier|publicly|repeatedly|recently|again|subsequently|immediately|just|already|still|simply|jointly|reportedly|initially|went on to|goes on to|went on and|for (?:weeks|months|years|days)|on \w+day|on \w+ \d+|on \d+ \w+|in an? (?:\w+ ){0,2}(?:statement|interview|letter|email|e-mail|post|tweet|blog post)|(?:was|is|were|are) (?:widely )?quoted as)\b|\([^)]*\))+$/i;
+  /(?:\s|\b(?:has|have|had|also|further|furthermore|later|then|now|previously|earlier|publicly|repeatedly|recently|again|subsequently|immediately|just|already|still|simply|jointly|reportedly|allegedly|initially|went on to|goes on to|went on and|for (?:weeks|months|years|days)|on \w+day|on \w+ \d+|on \d+ \w+|in an? (?:\w+ ){0,2}(?:statement|interview|letter|email|e-mail|post|tweet|blog post)|(?:was|is|were|are) (?:widely )?quoted as)\b|\([^)]*\))+$/i;
 const DENIED = /\b(?:not|never|declined to|refused to|did|does|do|to|be|was|were|been|being|is|are)\s*$/i;
 const NOT = /\b(?:not|never|n['’]t|declined to|refused to)\b[^,;]{0,20}$/i;
 /** Before such a word stands no verb but a noun or a participle: "the reported fire", "in reports". */
@@ -50,7 +50,7 @@ function plainSubject(left: string, closes: boolean): string | null {
   const clause = left.slice(start);
   if (/\b(?:which|who)$/i.test(left)) return antecedent(left.replace(/,?\s*\b(?:which|who)$/i, ''));
   if (SECOND_VERB.test(left)) return leadingSubject(left);
-  if (OBJECT_CLAUSE.test(left.slice(0, start))) return null;
+  if (OBJECT_CLAUSE.test(left.slice(0, start)) && !clause.includes(', ')) return null;
   if (!closes && SUBORDINATE.test(left.slice(0, start)) && !clause.includes(', ')) return null;
   const segments = clause.split(/,\s/).map((segment) => segment.trim());
   const last = segments.at(-1) ?? '';
@@ -112,7 +112,7 @@ function lastClause(before: string): string {
 }
 
 /** Words with which a sentence may open before its subject. */
-const OPENER = String.raw`(?:(?:But|And|So|Yet|Still|Meanwhile|However|Also|Earlier|Later|Then),?\s|(?:On|Last|This|Late|Early)\s(?:late\s|early\s)?[\p{L}]+(?:\s\d+)?,?\s|In an? [\p{L} ]{3,40},\s)*`;
+const OPENER = String.raw`(?:(?:But|And|So|Yet|Still|Meanwhile|However|Also|Earlier|Later|Then),?\s|(?:On|Last|This|Late|Early)\s(?:late\s|early\s)?[\p{L}]+(?:\s\d+)?,?\s|(?:In|At|After|As|While|When|Before|During|Since|Despite|Amid|By|For|With)\s[^,“"”]{3,90},\s)*`;
 const LEADING = new RegExp(
   String.raw`^["“‘']?${OPENER}((?:[Tt]he\s|[Aa]n?\s)?(?:(?:\p{Lu}[\p{L}\p{N}.’'-]*|of|de|van|and|for)\s)*?(?:\p{Lu}[\p{L}\p{N}.’'-]*|(?<=[Tt]he )\p{Ll}+)(?:\s(?:chief|officials?|spokes\p{L}+|police))?)(?=,?\s\p{Ll}|,\s\d|\s\()`,
   'u',
@@ -120,5 +120,6 @@ const LEADING = new RegExp(
 
 /** The noun phrase that a sentence opens with, or null. */
 export function leadingSubject(plain: string): string | null {
-  return LEADING.exec(plain)?.[1] ?? null;
+  const found = LEADING.exec(plain)?.[1] ?? null;
+  return found === null || /['’]s?$/.test(found) ? null : found;
 }
