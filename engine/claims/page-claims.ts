@@ -29,6 +29,6 @@ export function claimOf(sentence: Comparable, scope: EvidenceScope): Claim {
     sentence: ref,
     attribution,
     dates: dates.filter(({ relative, days }) => relative && days !== null).map(dateDetail),
-    ...supportOf(attribution, evidenceFor(sentence, scope)),
+    ...supportOf({ sentence: ref, attribution }, evidenceFor(sentence, scope)),
   };
 }

@@ -21,7 +21,9 @@ const PREPOSED: ReadonlySet<string> = new Set(
   'following despite amid unlike regarding asked speaking calling citing quoting including'.split(' '),
 );
 /** Where a capital says nothing: at the start of a sentence, a quotation or a bracket, and after a colon. */
-const OPENING = /(?:^|[“"‘«„(:—–])\s*$/;
+const OPENING = /[“"‘«„(:—–]\s*$/;
+/** UTF-16 code units looked back for one. */
+const LOOK_BACK = 4;
 
 /**
  * The names of a sentence, in order. Where a capital says nothing, a single word counts only if `isCommon`
@@ -31,7 +33,8 @@ const OPENING = /(?:^|[“"‘«„(:—–])\s*$/;
 export function namesIn(text: string, isCommon: (folded: string) => boolean): Name[] {
   const found: Name[] = [];
   for (const match of text.matchAll(NAME)) {
-    const opens = OPENING.test(text.slice(0, match.index));
+    const before = text.slice(Math.max(0, match.index - LOOK_BACK), match.index);
+    const opens = OPENING.test(before) || (match.index < LOOK_BACK && before.trim() === '');
     const parts = nameWords(words(match[0]), opens, isCommon);
     for (const part of aroundTitles(parts)) found.push(nameOf(text, match.index, part));
   }

@@ -17,6 +17,11 @@ export interface Registry {
   holder(title: string): string | null;
 }
 
+interface NamedSentence {
+  readonly text: string;
+  readonly names: readonly Name[];
+}
+
 /** Words in more than this share of news articles are taken for ordinary at the start of a sentence. */
 const COMMON_SHARE = 0.004;
 const TITLE_BEFORE = /((?:[Ff]ormer|[Vv]ice|[Dd]eputy|[Ee]x-?)\s)?\b(\p{L}+)\.?\s$/u;
@@ -28,14 +33,15 @@ const BRACKETED = /((?:\p{Lu}[\p{L}.]*(?: of| for| the|’s|'s)? ?){2,7})\((\p{L
 /** Reads the names of all sentences once, so that each sentence can then be read knowing them. */
 export function registryOf(sentences: readonly string[]): Registry {
   const isCommon = commonWords(sentences);
-  const names = sentences.flatMap((text) => namesIn(text, isCommon));
+  const named = sentences.map((text) => ({ text, names: namesIn(text, isCommon) }));
+  const names = named.flatMap((sentence) => sentence.names);
   const acronyms = acronymsOf(sentences, names);
   const byPart = fullNames(names);
   const written = new Map<string, string>();
   for (const name of names) if (!written.has(name.key)) written.set(name.key, name.text);
   const full = (key: string) => acronyms.get(key) ?? byPart.get(key) ?? key;
-  const genders = gendersOf(sentences, isCommon, full);
-  const holders = holdersOf(sentences, isCommon, full);
+  const genders = gendersOf(named, full);
+  const holders = holdersOf(named, full);
   return {
     isCommon,
     full,
@@ -53,14 +59,10 @@ const SHORT_TITLES: ReadonlyMap<string, string> = new Map([
   ['prof', 'professor'],
 ]);
 
-function holdersOf(
-  sentences: readonly string[],
-  isCommon: (folded: string) => boolean,
-  full: (key: string) => string,
-): Map<string, string> {
+function holdersOf(sentences: readonly NamedSentence[], full: (key: string) => string): Map<string, string> {
   const found = new Map<string, string>();
-  for (const text of sentences) {
-    for (const { key, start } of namesIn(text, isCommon)) {
+  for (const { text, names } of sentences) {
+    for (const { key, start } of names) {
       const before = TITLE_BEFORE.exec(text.slice(0, start));
       const title = before?.[2]?.toLowerCase() ?? '';
       const noun = SHORT_TITLES.get(title) ?? title;
@@ -71,14 +73,10 @@ function holdersOf(
   return found;
 }
 
-function gendersOf(
-  sentences: readonly string[],
-  isCommon: (folded: string) => boolean,
-  full: (key: string) => string,
-): Map<string, Gender> {
+function gendersOf(sentences: readonly NamedSentence[], full: (key: string) => string): Map<string, Gender> {
   const found = new Map<string, Gender>();
-  for (const text of sentences) {
-    for (const { key, start } of namesIn(text, isCommon)) {
+  for (const { text, names } of sentences) {
+    for (const { key, start } of names) {
       const gender = found.has(full(key)) ? null : genderOf(full(key), text.slice(0, start));
       if (gender !== null) found.set(full(key), gender);
     }

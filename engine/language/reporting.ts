@@ -1,7 +1,7 @@
 import lists from './reporting.json' with { type: 'json' };
 
 /** The vocabulary of reporting in English news: who may be a source, and which verbs say so. */
-export const SPOKES = lists.spokes;
+export const SPOKESPERSON = new RegExp(`\\b(?:${lists.spokes.join('|')})\\b`, 'i');
 export const ROLES: ReadonlySet<string> = new Set(lists.roles);
 export const BODIES: ReadonlySet<string> = new Set(lists.bodies);
 export const OUTLETS: ReadonlySet<string> = new Set(lists.outlets);

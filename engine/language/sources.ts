@@ -1,21 +1,12 @@
 import type { Origin } from '../article.ts';
+import { heldBy, nameless } from './back-references.ts';
 import type { Name } from './names.ts';
 import { isBody, isPerson, isPossessor, personIn, type Segment, segmentsOf } from './noun-phrase.ts';
+import { bodyOrigin, fullOf, governmentKey, institution, personOrigin } from './origin-names.ts';
 import { governmentOf, placeOf } from './places.ts';
 import type { Registry } from './registry.ts';
-import {
-  BACK_OUTLET,
-  BACK_PERSON,
-  BODIES,
-  MEDIUMS,
-  OFFICES,
-  OUTLETS,
-  ROLES,
-  SPOKES,
-  UNNAMED,
-} from './reporting.ts';
-import { genderOf, type Speakers, spokenByPronoun } from './speakers.ts';
-import { words } from './words.ts';
+import { BACK_PERSON, BODIES, MEDIUMS, OFFICES, ROLES, SPOKESPERSON, UNNAMED } from './reporting.ts';
+import { type Speakers, spokenByPronoun } from './speakers.ts';
 
 /** Who was last named as a speaker or an outlet, for "she said" and "the newspaper said". */
 export interface Context {
@@ -32,9 +23,7 @@ export interface Source {
   readonly person: string | null;
 }
 
-const SPOKESPERSON = new RegExp(`\\b(?:${SPOKES.join('|')})\\b`, 'i');
 const PRONOUN = /^(?:both\s)?(s?he|who|it)$/i;
-const ARTICLE = /^(?:the|a|an|one|another|its|their|his|her|some|several|two|three)\s+/i;
 const DEFINITE = /^(?:the|that)\s/i;
 /** A crowd, named by its plural: "Arden residents". */
 const CROWD = /^(?!(?:his|its|this|us|news|address|process)$)\p{L}{3,}s$|^(?:people|men|women|staff|crew)$/u;
@@ -43,19 +32,9 @@ const MODIFIES = /^(?:['’]s?)?(?:\s[\p{Ll}-]+){0,3}$/u;
 /** Parties' members, as a crowd and as an adjective: "Senate Democrats", "a Republican spokesman". */
 const PARTISANS = /(?:cans|crats|tives|ists)$/i;
 const ADJECTIVE = /^\p{L}+(?:ican|atic|ist)$/iu;
-/** What is somebody's who was named just before: "the statement said". */
-const STATED: ReadonlySet<string> = new Set([
-  'statement',
-  'letter',
-  'message',
-  'email',
-  'memo',
-  'release',
-  'filing',
-]);
 /** UTF-16 code units; what is longer is half a sentence. */
 const LONGEST_UNNAMED = 100;
-const NONE: Source = { origin: null, unnamed: null, joins: [], person: null };
+export const NONE: Source = { origin: null, unnamed: null, joins: [], person: null };
 
 /** The source that a noun phrase names, in one article. Nothing where the phrase is no source. */
 export function sourceOf(phrase: string, context: Context): Source {
@@ -87,18 +66,6 @@ function personSource(segment: Segment, segments: readonly Segment[], registry: 
     ...segment.names.flatMap((body) => memberJoin(segment.text, person, body, registry)),
   ];
   return { ...NONE, joins, person: key, origin: personOrigin(person, key, registry) };
-}
-
-/** "Mr. Cole" is not the Ann Cole named elsewhere. */
-function fullOf(person: Name, text: string, registry: Registry): string {
-  const key = registry.full(person.key);
-  const [titled, known] = [genderOf('', text.slice(0, person.start)), registry.gender(key)];
-  return titled === null || known === null || titled === known ? key : person.key;
-}
-
-function personOrigin(person: Name, key: string, registry: Registry): Origin {
-  const written = key === person.key ? person.text : registry.written(person.key);
-  return { name: written === key ? person.text : written, kind: 'person', key };
 }
 
 /** Who speaks for a body, or for somebody, is no origin beside it. Null where the phrase does not name whom. */
@@ -203,73 +170,8 @@ function fromMedium({ text, names, headEnd }: Segment, registry: Registry): Sour
   return { ...NONE, person: key, origin: personOrigin(name, key, registry) };
 }
 
-/** A part without a name may point back ("the newspaper", "the spokeswoman", "the council"), or be an unnamed source. */
-function nameless({ text, words: parts, head }: Segment, whole: string, context: Context): Source {
-  const { speakers } = context;
-  const last = head ?? '';
-  if (DEFINITE.test(text)) {
-    if (STATED.has(last) && speakers.latest !== null) return { ...NONE, origin: speakers.latest };
-    if (BACK_OUTLET.has(last) && speakers.outlet !== null) return { ...NONE, origin: speakers.outlet };
-    const back = SPOKESPERSON.test(last) ? (speakers.people[0] ?? speakers.institution) : null;
-    if (back !== null) return { ...NONE, ...('origin' in back ? back : { origin: back }) };
-    if (BACK_PERSON.has(last)) return heldBy(last, context);
-    if (BODIES.has(last)) {
-      const body = meantBy(last, speakers.institution);
-      if (body !== null) return { ...NONE, origin: body };
-    }
-  }
-  const source =
-    parts.some((part) => ROLES.has(part.text) || BODIES.has(part.text)) || SPOKESPERSON.test(text);
-  return source && parts.length <= 8 ? { ...NONE, unnamed: whole } : NONE;
-}
-
-/** "The governor" is whom the article calls Governor, else whoever spoke last. */
-function heldBy(title: string, { registry, speakers }: Context): Source {
-  const key = registry.holder(title);
-  if (key !== null)
-    return { ...NONE, person: key, origin: { name: registry.written(key), kind: 'person', key } };
-  return speakers.people[0] === undefined ? NONE : { ...NONE, ...speakers.people[0] };
-}
-
-/** "The council" is the council that spoke last, no ministry; "the company" is whatever body that is no other kind. */
-function meantBy(noun: string, body: Origin | null): Origin | null {
-  if (body === null || body.key.startsWith('government:')) return null;
-  const kinds = body.key.split(' ').filter((part) => BODIES.has(part));
-  return kinds.length === 0 || kinds.includes(noun) ? body : null;
-}
-
-function bodyOrigin(text: string, body: Name, registry: Registry): Origin {
-  const tail = text.slice(body.end).replace(/^['’]s\s*/, '');
-  const head = words(tail).find((word) => BODIES.has(word.text) || OFFICES.has(word.text));
-  if (head === undefined) return nameOrigin(body, text, registry);
-  const whole = text
-    .slice(body.start, body.end + (text.length - body.end - tail.length) + head.end)
-    .replace(ARTICLE, '')
-    .trim();
-  const key = words(whole).map((word) => word.text);
-  return { name: whole, kind: 'institution', key: key.join(' ') };
-}
-
-function nameOrigin(name: Name, text: string, registry: Registry): Origin {
-  const body = institution(name.text, name.key, registry);
-  return body.kind === 'institution' && isPerson(name, text, registry) ? { ...body, kind: 'person' } : body;
-}
-
-function institution(text: string, key: string, registry: Registry): Origin {
-  const full = registry.full(key);
-  const country = governmentOf(key);
-  if (country !== null) return { name: text, kind: 'institution', key: governmentKey(country) };
-  const kind = OUTLETS.has(full.split(' ').at(-1) ?? '') ? 'outlet' : 'institution';
-  return { name: full === key ? text : registry.written(key), kind, key: full };
-}
-
 /** The key of an origin of this name: a government's own, or the name's. @param key of the name */
 export function originKey(key: string): string {
   const country = governmentOf(key);
   return country === null ? key : governmentKey(country);
-}
-
-/** The key under which all names of one government stand. */
-export function governmentKey(country: string): string {
-  return `government:${country}`;
 }

@@ -17,12 +17,13 @@ const evidence = (articleId: string, attribution: Attribution, denies = false): 
     probability: 0.9,
   };
 };
+const PAGE = { sentence: { paragraph: 0, start: 0, end: 4, text: 'text' } };
 const claim = (...all: Evidence[]) => ({
   id: '0:0-4',
-  sentence: { paragraph: 0, start: 0, end: 4, text: 'text' },
-  attribution: citing(harbour),
+  ...PAGE,
   dates: [],
-  ...supportOf(citing(harbour), all),
+  attribution: citing(harbour),
+  ...supportOf({ ...PAGE, attribution: citing(harbour) }, all),
 });
 
 describe('what stands behind a claim', () => {
