@@ -43,7 +43,7 @@ const LONGEST_HEADING_WORDS = 14;
 export function isClaim(sentence: Sentence): boolean {
   const text = sentence.ref.text;
   if (HOUSEKEEPING.some((pattern) => pattern.test(text)) || COURTESY.test(text)) return false;
-  if (!sentence.quoted && TO_READERS.some((pattern) => pattern.test(text))) return false;
+  if (sentence.quotes.length === 0 && TO_READERS.some((pattern) => pattern.test(text))) return false;
   if (/[?？]["”’]?$/.test(text) || (!sentence.quoted && OPINION.test(text)) || SAYING.test(text))
     return false;
   if (!sentence.english || !LATIN.test(text)) return TERMINAL.test(text) && text.length >= SHORTEST_FOREIGN;

@@ -47,7 +47,9 @@ function segmentOf(text: string, registry: Registry): Segment {
   const headEnd = prepositions[0]?.index ?? text.length;
   const all = words(text);
   const last = all.findLast(({ end }) => end <= headEnd);
-  const proper = last === undefined || /^\P{Ll}/u.test(text.slice(last.start, last.end));
+  const named = names.some(({ start, end }) => last !== undefined && start <= last.start && end >= last.end);
+  // The first word of a sentence has its capital from there: "Sources close to Reed".
+  const proper = last === undefined || named || (last.start > 0 && /^\P{Ll}/u.test(text.slice(last.start)));
   return { text, words: all, names, headEnd, head: proper ? null : last.text };
 }
 

@@ -25,6 +25,9 @@ const INITIAL = /(?:^|[\s(“"'‘])\p{Lu}\.$/u;
 const OPENERS = /^\s*["“‘']*(?:The|A|An|In|On|But|And|He|She|It|They|We|This|That|There|However|Meanwhile)\s/;
 /** A small letter goes on after any mark: "“Who pays?” asked Reed", "held … and fell". A brand's name may open a sentence. */
 const GOES_ON = /^\s*(?!\p{Ll}\p{Lu})\p{Ll}/u;
+/** "“It held.” — The Harbour Office" is one sentence with its signature. */
+const SIGNED = /^\s*[—–-]{1,2}\s?(?:[Tt]he\s)?\p{Lu}/u;
+const QUOTED = /["”’]$/;
 /** Behind these a capital tells little, as behind a dotted acronym: "Arden Mills Inc. Chairman Reed". */
 const DOUBTFUL = /(?:\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|etc)|\b[ap]\.m)\.$/;
 /** Abbreviations as they are written; others count with a capital only, so that "he is ill." and "say no." end. */
@@ -52,7 +55,7 @@ export function sentencesIn(paragraph: string): Slice[] {
 function endsSentence(text: string, mark: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 24);
   if (after.trim() === '') return true;
-  if (GOES_ON.test(after)) return false;
+  if (GOES_ON.test(after) || (QUOTED.test(mark) && SIGNED.test(after))) return false;
   if (!mark.startsWith('.') || mark.startsWith('..')) return true;
   if (!OPENING.test(after)) return false;
   const before = text.slice(Math.max(start, end - 24), end);

@@ -21,6 +21,8 @@ const NO_SUBJECT = /\b(?:the|an?|his|her|their|its|our|my|this|these|any|no|of|i
 const BESIDE =
   /^(?:\p{Ll}|\d|\p{Lu}[\p{L}.-]*['’]s\s\p{Ll}|\p{Lu}[\p{L}.]{0,5}\.$|[DRI]-\p{Lu}|[JS]r\b|(?:Republican|Democrat|Labou?r|Conservative)\b)/u;
 const APPOSITION = /^(?:an?|another|who|one of)\b/i;
+/** A state or a country follows: "of Arden, Ohio". */
+const IN_PLACE = /(?:^|\s)(?:of|in|from|at|near)\s(?:\p{Lu}[\p{L}.’'-]*\s?)+$/u;
 const PREPOSITION =
   /^["“]?(?:on|in|at|after|as|when|while|with|during|by|for|before|since|amid|despite|following|if|although|though|until|under|last|earlier|later|meanwhile|however|asked|speaking|according)\b/i;
 const NAME_ONLY = /^(?:\p{Lu}[\p{L}.’'-]*\s?)+$/u;
@@ -70,15 +72,16 @@ function antecedent(left: string): string | null {
 function enclosedSubject(left: string): string | null {
   const segments = left.replace(/,$/, '').split(/,\s/);
   let at = segments.length - 1;
-  while (at > 0 && isBeside(segments[at] ?? '')) at -= 1;
+  while (at > 0 && isBeside(segments[at] ?? '', segments[at - 1] ?? '')) at -= 1;
   if (at < segments.length - 1 && isNoSubject(segments[at] ?? '')) at += 1;
   const head = segments[at] ?? '';
   const own = head.slice(clauseStart(head)).trim();
   return own === '' ? null : [own, ...segments.slice(at + 1)].join(', ');
 }
 
-function isBeside(segment: string): boolean {
+function isBeside(segment: string, previous: string): boolean {
   const text = segment.trim();
+  if (IN_PLACE.test(previous) && NAME_ONLY.test(text)) return true;
   return BESIDE.test(text) || placeOf(text) !== null || PREPOSITION.test(text);
 }
 
