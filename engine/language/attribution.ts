@@ -17,10 +17,7 @@ export interface Sourcing extends Attribution {
 export function sourcingOf(text: string, quotes: readonly Quote[], context: Context): Sourcing {
   const plain = masked(text, quotes);
   const found = outermost(
-    phrasesIn(plain).map((phrase) => ({
-      ...phrase,
-      source: sourceOf(phrase.text, within(plain, phrase, context)),
-    })),
+    phrasesIn(plain).flatMap((phrase) => sourced(phrase, within(plain, phrase, context))),
   );
   const carriers = found.filter(({ how, source }) => how === 'carrier' && source.origin !== null);
   const told = found.filter((one) => !carriers.includes(one));
@@ -55,13 +52,32 @@ function speakersAfter(plain: string, sources: readonly Source[], context: Conte
   };
 }
 
-/** "Reed met the mayor but he said": inside a sentence, a pronoun means first whom it opens with. */
+/**
+ * "Reed met the mayor but he said": inside a sentence, a pronoun means first whom it opens with; and so does "the council"
+ * where a council opens it.
+ */
 function within(plain: string, { text, closes }: Phrase, context: Context): Context {
-  if (closes === true || !/^s?he$/i.test(text)) return context;
   const leading = leadingSubject(plain);
   if (leading === null || leading === text) return context;
-  const people = withPerson(context.speakers.people, sourceOf(leading, context));
-  return { ...context, speakers: { ...context.speakers, people } };
+  const { speakers } = context;
+  if (closes !== true && /^s?he$/i.test(text)) {
+    return {
+      ...context,
+      speakers: { ...speakers, people: withPerson(speakers.people, sourceOf(leading, context)) },
+    };
+  }
+  const { origin } = /^the \p{Ll}+$/u.test(text) ? sourceOf(leading, context) : { origin: null };
+  if (origin?.kind !== 'institution') return context;
+  return { ...context, speakers: { ...speakers, institution: origin } };
+}
+
+/** A phrase with its source, or with two where it names two people ("Tom Reed and Ann Cole"). */
+function sourced(phrase: Phrase, context: Context): (Phrase & { readonly source: Source })[] {
+  const read = (text: string) => ({ ...phrase, text, source: sourceOf(text, context) });
+  const both = phrase.text.includes(', ') ? [] : phrase.text.split(/\sand\s(?=\p{Lu})/u).map(read);
+  return both.length === 2 && both.every(({ source }) => source.origin?.kind === 'person')
+    ? both
+    : [read(phrase.text)];
 }
 
 /** "The union urged a halt, she said" is her report alone; an outlet that closes a sentence passes another's words on. */

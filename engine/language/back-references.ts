@@ -35,6 +35,16 @@ export function nameless({ text, words: parts, head }: Segment, whole: string, c
   return source && parts.length <= 8 ? { ...NONE, unnamed: whole } : NONE;
 }
 
+/** What any body may be called. */
+const ANY_KIND: ReadonlySet<string> = new Set([
+  'agency',
+  'company',
+  'group',
+  'organization',
+  'organisation',
+  'service',
+]);
+
 /** "The governor" is whom the article calls Governor, else whoever spoke last. */
 export function heldBy(title: string, { registry, speakers }: Context): Source {
   const key = registry.holder(title);
@@ -47,5 +57,5 @@ export function heldBy(title: string, { registry, speakers }: Context): Source {
 function meantBy(noun: string, body: Origin | null): Origin | null {
   if (body === null || body.key.startsWith('government:')) return null;
   const kinds = body.key.split(' ').filter((part) => BODIES.has(part));
-  return kinds.length === 0 || kinds.includes(noun) ? body : null;
+  return kinds.length === 0 || kinds.includes(noun) || ANY_KIND.has(noun) ? body : null;
 }

@@ -26,7 +26,7 @@ const NO_TITLE =
 const SAID_BEGINS =
   /(?<=\p{Lu}[\p{L}.]*)\s(?:the|an?|it|he|she|they|there|at least|more than|about|around)\s.*$/u;
 const AFTER_QUOTE = new RegExp(
-  String.raw`([,?!”"’'_]\s*)(${FRONTED})\s+((?:the |an? |another |one )?(?:\p{Lu}|\p{Ll}\p{Lu}|newspaper|report|officials?|police|authorities|prosecutors|spokes|(?!(?:${NO_TITLE})\b)(?:[\p{Ll}-]+ ){1,2}(?:\p{Lu}|officials?|spokes|officer|police|sources?|analysts?))${NOUN_PHRASE})`,
+  String.raw`([,?!”"’'_]\s*)(${FRONTED})\s+((?:the |an? |another |one )?(?:\d+-year-old )?(?:\p{Lu}|\p{Ll}\p{Lu}|newspaper|report|officials?|police|authorities|prosecutors|spokes|(?!(?:${NO_TITLE})\b)(?:[\p{Ll}-]+ ){1,2}(?:\p{Lu}|officials?|spokes|officer|police|sources?|analysts?))${NOUN_PHRASE})`,
   'gu',
 );
 const VERB = new RegExp(`\\b(${VERBS}|${MORE_VERBS})\\b`, 'g');
@@ -113,6 +113,7 @@ function isParticiple(plain: string, match: RegExpMatchArray): boolean {
 /** Whether a verb reports an assertion here. @param after what follows it */
 function reports(verb: string, after: string, closes: boolean): boolean {
   if (/^\sby\b/.test(after) || (/^\sas\b/.test(after) && !AS_EXAMPLE.test(verb))) return false;
+  if (/^\sfrom\b/.test(after) && verb === 'quoted') return false;
   if (/^\sof\b/.test(after) && (verb === 'accused' || NOUN_TOO.test(verb))) return false;
   if (/^\s(?:over|about|with|for)\b/.test(after) && /^argue/.test(verb)) return false;
   if (verb === 'expressed') return CONCERN.test(verb + after);

@@ -30,7 +30,7 @@ const LAST_NOUN = /(?:\b[Tt]he\s)?(?:\p{Lu}[\p{L}\p{N}.’'-]*(?:\sof)?\s?)+$|[\
 const CAPITAL_END = /\p{Lu}[\p{L}\p{N}.’'-]*$/u;
 /** A finite verb, by its form: what a noun phrase does not hold. */
 const FINITE = new RegExp(
-  String.raw`\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|met|went|took|came|made|told|${VERBS})\b|\s(?!(?:united|unnamed|retired|state-owned|allied|appointed|elected|related)\b)[a-z]{3,}ed\b`,
+  String.raw`\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|met|went|took|came|made|told|(?!(?:reports?|claims?|states|estimates|notes)\b)(?:${VERBS}))\b|\s(?!(?:united|unnamed|retired|state-owned|allied|appointed|elected|related)\b)[a-z]{3,}ed\b`,
 );
 /** UTF-16 code units of a noun phrase with all its appositions. */
 const LONGEST = 220;

@@ -17,6 +17,8 @@ describe('the head of a noun phrase says who speaks', () => {
     ['Tom Reed, a lawyer who had met Ann Cole, said it held.', ['Tom Reed']],
     ['“It held,” said Ann Cole, an engineer with Rivermill, a builder.', ['Ann Cole']],
     ['Tom Reed of Arden Valley said it held.', ['Tom Reed']],
+    ['Governor Ann Cole and Mayor Tom Reed said it held.', ['Ann Cole', 'Tom Reed']],
+    ['Ann Cole, a friend of Tom Reed and Bill Moss, said it held.', ['Ann Cole']],
     ['Leader of the Arden march Ann Cole said it held.', ['Ann Cole']],
     ['Reed’s lawyer, Ann Cole, said it held.', ['Ann Cole']],
     ['Reed’s lawyer said it held.', ['Reed’s lawyer']],
@@ -66,6 +68,9 @@ describe('a verb reports', () => {
     ['Residents were told by Tom Reed that it held.', ['Tom Reed']],
     ['According to the River Council the dam held.', ['River Council']],
     ['Tom Reed, who said the town was safe, said Arden needs to wait.', ['Tom Reed']],
+    ['“It held,” said 40-year-old Ann Cole, a baker.', ['Ann Cole']],
+    ['The dam held, his agent Tom Reed, told The Arden Times.', ['Tom Reed']],
+    ['The River Council closed the dam, the council announced.', ['River Council']],
     ['Reporters heard it before noon, said engineer Ann Cole.', ['Ann Cole']],
   ])('also where it stands elsewhere: %s', (text, expected) => {
     expect(last(text)).toEqual(expected);
@@ -79,6 +84,7 @@ describe('a verb reports', () => {
     'Tom Reed and Ann Cole argued over the dam.',
     'Tom Reed believes the dam is safe.',
     'Tom Reed was announced as the winner.',
+    'Tom Reed quoted from an old song.',
     'The dam, which Tom Reed announced on Monday, is small.',
   ])('not as a noun, a participle, or without what is said: %s', (text) => {
     expect(last(text)).toEqual(NOBODY);
@@ -119,6 +125,7 @@ describe('who spoke before', () => {
   test('“the council” is the council, “the ministry” another', () => {
     const first = 'The River Council said it held.';
     expect(last(`${first} The council said it was old.`)).toEqual(['River Council']);
+    expect(last(`${first} The agency said it was old.`)).toEqual(['River Council']);
     expect(last(`${first} The ministry said it was old.`)).toEqual(['The ministry']);
   });
 
@@ -144,4 +151,17 @@ describe('who spoke before', () => {
     ).sentences;
     expect(first?.attribution.origins.map(({ name }) => name)).toEqual(['Ann Cole']);
   });
+});
+
+test('an outlet that is told something is no source of it', () => {
+  expect(last('“It held,” a worker told Rivermill News.')).toEqual(['a worker']);
+});
+
+test('“the report, which cited …, said” is the outlet’s', () => {
+  expect(
+    last(
+      'The dam leaks, The Arden Times reported.',
+      'The report, which cited two engineers, said it would fall.',
+    ),
+  ).toEqual(['Arden Times']);
 });
