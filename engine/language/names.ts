@@ -1,5 +1,6 @@
 import type { Span } from '../article.ts';
 import calendar from './calendar-words.json' with { type: 'json' };
+import { placeOf } from './places.ts';
 import { BODIES } from './reporting.ts';
 import titles from './titles.json' with { type: 'json' };
 import { stemOf, type Word, words } from './words.ts';
@@ -11,6 +12,16 @@ export interface Name extends Span {
 }
 
 const TITLES: ReadonlySet<string> = new Set(titles);
+/** Titles that are surnames as well. */
+const SURNAMES: ReadonlySet<string> = new Set([
+  'king',
+  'prince',
+  'bishop',
+  'pope',
+  'judge',
+  'major',
+  'justice',
+]);
 const CALENDAR: ReadonlySet<string> = new Set(calendar);
 /** An initial goes on ("Ann B. Cole"), a small letter may precede (eBay). A possessive ends a name: "Russia’s Pacific coast" holds two. */
 const PART = String.raw`(?:\p{Lu}\.){2,}|\p{Lu}\.(?= (?!(?:The|An?|It|He|She|But|And|Then|In|On|They)\b)(?:\p{Lu}\.|\p{Lu}\p{Ll}))|(?<![\p{L}\p{N}])\p{Ll}\p{Lu}\p{Ll}+|\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’]\p{Lu}[\p{L}\p{M}]+)*(?:-[\p{L}\p{N}]+)*`;
@@ -57,9 +68,18 @@ function aroundTitles(parts: readonly Word[]): (readonly Word[])[] {
   let to = from;
   while (to < parts.length && TITLES.has(parts[to]?.text ?? '')) to += 1;
   const after = parts.slice(to);
-  if (after.length === 0) return from === 0 ? [] : [parts.slice(0, from)];
+  if (after.length === 0) {
+    if (endsInSurname(parts.map((part) => part.text))) return [parts];
+    return from === 0 ? [] : [parts.slice(0, from)];
+  }
   if (after.some((part) => BODIES.has(part.text) || part.stop)) return [parts];
-  return [parts.slice(0, from), after].filter((run) => run.length > 0);
+  return [parts.slice(0, from), ...aroundTitles(after)].filter((run) => run.length > 0);
+}
+
+/** "Angus King", and not "Saudi King". */
+function endsInSurname(parts: readonly string[]): boolean {
+  const [before = '', last = ''] = parts.slice(-2);
+  return parts.length > 1 && SURNAMES.has(last) && !TITLES.has(before) && placeOf(before) === null;
 }
 
 function nameOf(text: string, offset: number, parts: readonly Word[]): Name {
@@ -71,7 +91,10 @@ function nameOf(text: string, offset: number, parts: readonly Word[]): Name {
 /** One spelling of a name: folded, without articles, and without titles where anything else is left. */
 export function nameKey(name: string): string {
   const parts = words(name).map((word) => word.text);
-  const bare = parts.filter((part) => !TITLES.has(part) && part !== 'the').filter(isNoInitial);
+  const surname = endsInSurname(parts) ? parts.length - 1 : -1;
+  const bare = parts
+    .filter((part, at) => at === surname || (!TITLES.has(part) && part !== 'the'))
+    .filter(isNoInitial);
   const whole = parts.some((part) => BODIES.has(part)) || bare.length === 0;
   return (whole ? parts.filter((part) => part !== 'the') : bare).join(' ');
 }

@@ -42,6 +42,8 @@ const SIGNED = /[”"’']\s*[-–—]{1,2}\s*((?:[Tt]he\s)?(?:\p{Lu}[\p{L}.’'
 const AS_EXAMPLE = /^(?:quoted|said|says|added)$/;
 /** Verbs that are nouns as well: only what they report tells. */
 const NOUN_TOO = /^(?:reports?|claims?|estimates|notes)$/;
+/** "The mayor may use police reports, maps and notes": the verb came before. */
+const MODAL = /\b(?:may|might|must|can|could|will|would|should|shall)\b/;
 const REPORTED =
   /^\s(?:that|the|an?|his|her|its|their|he|she|it|they|there|in an?|also|on \w+day|around|about|some|at least|up to|more than|nearly|\d+)\b|^\s\p{Lu}|^\s?[,.:“"_]/u;
 /** Forms that only a plural subject has. */
@@ -102,6 +104,7 @@ function subjects(plain: string, spoken: readonly number[]): Phrase[] {
 
 /** "Residents say", "went on to explain"; in "the death claim" it is a noun. */
 function agrees(verb: string, subject: string, before: string): boolean {
+  if (NOUN_TOO.test(verb) && MODAL.test(subject)) return false;
   return !PLURAL_FORM.test(verb) || PLURAL.test(subject) || /\bto\s$/.test(before);
 }
 

@@ -19,6 +19,7 @@ describe('the head of a noun phrase says who speaks', () => {
     ['Tom Reed of Arden Valley said it held.', ['Tom Reed']],
     ['Governor Ann Cole and Mayor Tom Reed said it held.', ['Ann Cole', 'Tom Reed']],
     ['Ann Cole, a friend of Tom Reed and Bill Moss, said it held.', ['Ann Cole']],
+    ['Former Peruvian President Tom Reed said it held.', ['Tom Reed']],
     ['Leader of the Arden march Ann Cole said it held.', ['Ann Cole']],
     ['Reed’s lawyer, Ann Cole, said it held.', ['Ann Cole']],
     ['Reed’s lawyer said it held.', ['Reed’s lawyer']],
@@ -85,6 +86,7 @@ describe('a verb reports', () => {
     'Tom Reed believes the dam is safe.',
     'Tom Reed was announced as the winner.',
     'Tom Reed quoted from an old song.',
+    'The mayor may use police reports, photos and maps.',
     'The dam, which Tom Reed announced on Monday, is small.',
   ])('not as a noun, a participle, or without what is said: %s', (text) => {
     expect(last(text)).toEqual(NOBODY);
