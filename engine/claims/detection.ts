@@ -11,8 +11,9 @@ const HOUSEKEEPING: readonly RegExp[] = [
 ];
 /** What a site says to its readers: its terms, its forms, whom to follow. */
 const TO_READERS: readonly RegExp[] = [
+  /^\W*(?:published|updated|posted|last (?:updated|modified)|twitter|facebook|e-?mail)\s*:/i,
   /^(?:you can )?(?:follow|contact|email|e-mail|reach|tweet) (?:him|her|them|me|us|the (?:author|writer|reporter))\b/i,
-  /\b(?:your (?:account|password|e-?mail address|browser|subscription)|registered users|free trial|terms of (?:use|service)|privacy policy|powered by|view comments|all comments|ad ?choices)\b/i,
+  /\b(?:your (?:account|password|e-?mail address|browser|subscription)|registered users|free trial|terms of (?:use|service)|privacy policy|powered by|view comments|all comments|accepting comments|comments (?:are|have been) closed|update this (?:list|story|article|page)|read or share|ad ?choices)\b/i,
   /^(?:to|for) [^.]{4,80}, (?:please )?(?:phone|call|visit|click|email|contact|register|text|go to|see)\b/i,
   /^(?:please|forget|check out|find out|stay tuned|tell us|let us know|share (?:this|your)|have your say|register|call|visit|email|contact|tap|scroll|swipe|don['’]t miss|here['’]s (?:how|what|why)|back to)\b/i,
 ];
@@ -27,7 +28,7 @@ const SAYING = /\b(?:why not|as the saying goes|(?:old|famous) [\p{L} ]*(?:sayin
 const TERMINAL = /[.!…。！।؟"”’»)」]$/;
 const FINITE =
   /\b(?:is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|must|shall|does|did|do|says?|said)\b|n['’]t\b|\b(?:that|it|s?he|there|this|who|what)['’]s\b|\b(?:they|we|you|i)['’](?:re|ve|d|m)\b/i;
-const PAST = /\b(?!(?:red|bed|need|speed|hundred|united|armed|unnamed|indeed)\b)[a-z]{2,}ed\b/;
+const PAST = /\b(?!(?:red|bed|need|speed|hundred|united|armed|unnamed|indeed)\b)[a-z]{2,}ed\b/i;
 const STRONG =
   /\b(?:met|won|lost|hit|hits|kills?|dies|found|finds|made|makes|went|goes|came|comes|took|takes|gave|gives|left|leaves|held|holds|told|tells|saw|sees|shot|struck|strikes|fell|falls|rose|rises|broke|began|begins|became|brought|bought|sold|sent|led|leads|set|sets|put|puts|won|wins|beats?|reacts?|plans?|seeks?|wants?|warns?|reports?|claims?|denies|announces|names|arrests?|opens?|closes?|launches|faces|gets|got|calls|urges)\b/;
 const LATIN = /[\p{Script=Latin}]/u;
@@ -44,7 +45,7 @@ export function isClaim(sentence: Sentence): boolean {
   const text = sentence.ref.text;
   if (HOUSEKEEPING.some((pattern) => pattern.test(text)) || COURTESY.test(text)) return false;
   if (sentence.quotes.length === 0 && TO_READERS.some((pattern) => pattern.test(text))) return false;
-  if (/[?？]["”’]?$/.test(text) || (!sentence.quoted && OPINION.test(text)) || SAYING.test(text))
+  if (/[?？]["”’]?$/.test(text) || (isOwnVoice(sentence) && OPINION.test(text)) || SAYING.test(text))
     return false;
   if (!sentence.english || !LATIN.test(text)) return TERMINAL.test(text) && text.length >= SHORTEST_FOREIGN;
   const content = sentence.words.filter((word) => !word.stop).length;
@@ -52,6 +53,11 @@ export function isClaim(sentence: Sentence): boolean {
   const finite = FINITE.test(text) || PAST.test(text) || STRONG.test(text);
   if (TERMINAL.test(text) && sentence.words.length > LONGEST_HEADING_WORDS) return true;
   return finite || hasQuotedStatement(sentence);
+}
+
+/** Neither within a quotation nor somebody's words by its own sentence: "I think it fell,” she said". */
+function isOwnVoice({ quoted, attribution }: Sentence): boolean {
+  return !quoted && attribution.origins.length + attribution.unnamed.length === 0;
 }
 
 /** A heading that quotes ('Arms dealing "actively advancing"') says who says what, in short. */
