@@ -1,5 +1,6 @@
 import type { SentenceRef } from '../engine/article.ts';
 import type { SiteChoice } from '../platform/messages.ts';
+import type { PanelPart } from './sections.ts';
 
 /**
  * What a reader can do to the page of a tab. Each is called straight from the click, with nothing awaited before it:
@@ -11,7 +12,15 @@ export interface TabActions {
   chooseSite(host: string, choice: SiteChoice): void;
   savePage(): void;
   forgetPage(): void;
+  /** What changed in a saved page since it was saved. */
+  showChanges(): void;
+  /** Hides a pair of sentences as a wrong match, or shows it again. */
+  judgeMatch(here: string, there: string, wrong: boolean): void;
   openArticle(articleId: string, sentence: SentenceRef | null): void;
+  /** The list of all articles that pages are compared with. */
+  openLibrary(): void;
+  /** A sample article, to try the extension on. */
+  openSample(): void;
   openSettings(): void;
   /** The settings, at the explanation of how often matches are wrong. */
   openErrorRates(): void;
@@ -19,6 +28,6 @@ export interface TabActions {
 
 export interface PopupActions extends TabActions {
   openPanel(): void;
-  /** The panel, at the statements that differ. */
-  showDiffering(): void;
+  /** The panel, at this part of it. */
+  showInPanel(part: PanelPart): void;
 }

@@ -1,10 +1,12 @@
 import './evidence-list.css';
-import type { Claim, Coverage, Evidence } from '../engine/article.ts';
+import type { Attribution, Claim, Coverage, Evidence } from '../engine/article.ts';
+import type { HiddenMatch } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
 import { ArticleWords } from './article-words.tsx';
 import { articleOf } from './articles.ts';
 import { Button, Letter, OutwardLink } from './controls.tsx';
 import { Chevron, Glyph } from './glyph.tsx';
+import { HiddenEvidence, useFocusAfterJudging } from './hidden-evidence.tsx';
 import { useLanguage } from './language.tsx';
 import { byLetter, lettersOf } from './letters.ts';
 import { marksOf } from './marks.ts';
@@ -12,19 +14,22 @@ import { sentenceAddress } from './web-address.ts';
 
 interface Props {
   readonly claim: Claim;
+  /** Its evidence that the reader hid as wrong. */
+  readonly hidden: readonly HiddenMatch[];
   readonly coverage: Coverage;
   readonly actions: TabActions;
 }
 
 /** The page's sentence and every sentence beside it, differing ones first, with the differing words marked. */
-export function EvidenceList({ claim, coverage, actions }: Props) {
+export function EvidenceList({ claim, hidden, coverage, actions }: Props) {
   const { translate } = useLanguage();
+  const list = useFocusAfterJudging(hidden.length);
   const letters = lettersOf(coverage);
   const inOrder = claim.evidence.toSorted(byLetter(letters));
   const differing = inOrder.filter(({ relation }) => relation === 'differs');
   const same = inOrder.filter(({ relation }) => relation === 'same');
   return (
-    <ul class="evidence-list">
+    <ul class="evidence-list" ref={list}>
       <li class="evidence evidence-here">
         <p class="evidence-from">{translate('difference.here')}</p>
         <p class="evidence-words">
@@ -35,18 +40,32 @@ export function EvidenceList({ claim, coverage, actions }: Props) {
             marks={differing.flatMap(({ differences }) => differences.flatMap((each) => marksOf(each).here))}
           />
         </p>
+        <CitedIn attribution={claim.attribution} />
       </li>
       {[...differing, ...same].map((evidence) => (
         <OneEvidence
-          key={`${evidence.articleId} ${evidence.relation}`}
+          key={keyOf(evidence)}
           evidence={evidence}
           letter={letters.get(evidence.articleId) ?? ''}
           coverage={coverage}
           actions={actions}
+          onWrong={() => actions.judgeMatch(claim.sentence.text, evidence.sentence.text, true)}
+        />
+      ))}
+      {hidden.map(({ evidence }) => (
+        <HiddenEvidence
+          key={`hidden ${keyOf(evidence)}`}
+          evidence={evidence}
+          letter={letters.get(evidence.articleId) ?? ''}
+          onUndo={() => actions.judgeMatch(claim.sentence.text, evidence.sentence.text, false)}
         />
       ))}
     </ul>
   );
+}
+
+function keyOf({ articleId, relation }: Evidence): string {
+  return `${articleId} ${relation}`;
 }
 
 interface OneProps {
@@ -54,9 +73,10 @@ interface OneProps {
   readonly letter: string;
   readonly coverage: Coverage;
   readonly actions: TabActions;
+  readonly onWrong: () => void;
 }
 
-function OneEvidence({ evidence, letter, coverage, actions }: OneProps) {
+function OneEvidence({ evidence, letter, coverage, actions, onWrong }: OneProps) {
   const { translate } = useLanguage();
   const article = articleOf(coverage, evidence.articleId);
   const source = sentenceAddress(article?.url ?? null, evidence.sentence.text);
@@ -71,7 +91,7 @@ function OneEvidence({ evidence, letter, coverage, actions }: OneProps) {
           marks={evidence.differences.flatMap((each) => marksOf(each).there)}
         />
       </p>
-      <CitedThere evidence={evidence} />
+      <CitedIn attribution={evidence.attribution} />
       <p class="evidence-acts">
         <Button
           look="plain"
@@ -82,6 +102,9 @@ function OneEvidence({ evidence, letter, coverage, actions }: OneProps) {
           <Chevron />
         </Button>
         {source !== null && <OutwardLink href={source}>{translate('evidence.source')}</OutwardLink>}
+        <Button look="plain" label={translate('evidence.wrongIn', { letter })} onClick={onWrong}>
+          {translate('evidence.wrong')}
+        </Button>
       </p>
     </li>
   );
@@ -110,14 +133,14 @@ function EvidenceFrom(props: {
   );
 }
 
-/** Whom the other article cites: named origins, unnamed ones, and who carried their words. */
-function CitedThere({ evidence }: { readonly evidence: Evidence }) {
+/** Whom a sentence cites: named origins, unnamed ones, and who carried their words; or that it names none. */
+function CitedIn({ attribution }: { readonly attribution: Attribution }) {
   const { translate, list } = useLanguage();
-  const { origins, unnamed, via } = evidence.attribution;
+  const { origins, unnamed, via } = attribution;
   const parts = [
     origins.length > 0 && translate('evidence.named', { names: list(origins.map(({ name }) => name)) }),
     unnamed.length > 0 && translate('evidence.unnamed', { names: list(unnamed) }),
     via.length > 0 && translate('evidence.via', { names: list(via) }),
   ].filter((part) => part !== false);
-  return parts.length === 0 ? null : <p class="origins">{parts.join(' · ')}</p>;
+  return <p class="origins">{parts.length === 0 ? translate('evidence.none') : parts.join(' · ')}</p>;
 }

@@ -1,16 +1,15 @@
 import './left-out.css';
-import { useState } from 'preact/hooks';
 import type { Coverage, Omission } from '../engine/article.ts';
 import type { Language } from '../locales/language.ts';
 import type { TabActions } from './actions.ts';
 import { ArticleWords } from './article-words.tsx';
 import { articleOf } from './articles.ts';
-import { Button, Letter, SectionHeading } from './controls.tsx';
+import { Letter, SectionHeading } from './controls.tsx';
 import { daysBetween } from './days.ts';
-import { Chevron } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
 import { lettersOf } from './letters.ts';
 import { SECTION_IDS } from './sections.ts';
+import { ShowMore, useFolded } from './show-more.tsx';
 import { leftOutOf } from './standing.ts';
 
 const SHOWN = 3;
@@ -25,10 +24,9 @@ interface Props {
 /** What related articles assert and the page does not; what came later stands apart, since nobody could have said it. */
 export function LeftOut({ coverage, later, actions }: Props) {
   const { translate } = useLanguage();
-  const [all, showAll] = useState(false);
   const omissions = leftOutOf(coverage, later);
+  const folded = useFolded(omissions, SHOWN);
   if (omissions.length === 0) return null;
-  const shown = all ? omissions : omissions.slice(0, SHOWN);
   return (
     <section class="section">
       <SectionHeading id={SECTION_IDS[later ? 'later' : 'elsewhere']} count={omissions.length}>
@@ -40,7 +38,7 @@ export function LeftOut({ coverage, later, actions }: Props) {
         </p>
       )}
       <ul class="omission-list">
-        {shown.map((omission) => (
+        {folded.shown.map((omission) => (
           <OneOmission
             key={`${omission.articleId} ${omission.sentence.paragraph}:${omission.sentence.start}`}
             omission={omission}
@@ -49,12 +47,7 @@ export function LeftOut({ coverage, later, actions }: Props) {
           />
         ))}
       </ul>
-      {shown.length < omissions.length && (
-        <Button look="plain" onClick={() => showAll(true)}>
-          {translate('leftOut.more', { count: omissions.length - shown.length })}
-          <Chevron down />
-        </Button>
-      )}
+      <ShowMore folded={folded} more={translate('leftOut.more', { count: folded.rest })} />
     </section>
   );
 }

@@ -4,7 +4,7 @@ import type { Coverage } from '../engine/article.ts';
 import { Letter } from './controls.tsx';
 import { Glyph } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
-import { mayMissAnything } from './standing.ts';
+import { mayMissAnything, passes } from './standing.ts';
 
 /** What the signs beside the letters mean, in the order in which they are met. */
 export function Legend({ coverage }: { readonly coverage: Coverage }) {
@@ -23,9 +23,11 @@ export function Legend({ coverage }: { readonly coverage: Coverage }) {
         </span>
         <Glyph of="absent" />
       </Sign>
-      <Sign says={translate('legend.several')}>
-        <Glyph of="several" />
-      </Sign>
+      {coverage.claims.some((claim) => passes(claim, 'several')) && (
+        <Sign says={translate('legend.several')}>
+          <Glyph of="several" />
+        </Sign>
+      )}
     </ul>
   );
 }

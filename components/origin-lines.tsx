@@ -1,7 +1,7 @@
 import './origin-lines.css';
 import type { Claim, Coverage } from '../engine/article.ts';
 import { useLanguage } from './language.tsx';
-import { mayMissAnything } from './standing.ts';
+import { articlesThatDiffer, mayMissAnything } from './standing.ts';
 
 interface Props {
   readonly claim: Claim;
@@ -14,11 +14,18 @@ export function OriginLines({ claim, coverage }: Props) {
   if (claim.evidence.length === 0) return <FoundNowhere claim={claim} coverage={coverage} />;
   // Others speak of it only to deny it: that lends it neither an article nor an origin.
   if (claim.articles === 0) return <Cited claim={claim} />;
+  const differing = articlesThatDiffer(claim);
   const names = claim.namedOrigins.map(({ name }) => name);
   const origins = translate('statement.origins', { count: names.length, names: list(names) });
   return (
     <>
-      <p class="origins">{translate('statement.also', { count: claim.articles, origins })}</p>
+      <p class="origins">
+        {translate(differing > 0 ? 'statement.alsoDiffers' : 'statement.also', {
+          count: claim.articles,
+          differing,
+          origins,
+        })}
+      </p>
       {claim.mayOverlap.map(({ carrier, cited }) => (
         <p class="origins" key={`${carrier}\n${cited}`}>
           {translate('statement.overlap', { carrier, cited })}

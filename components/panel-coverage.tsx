@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { TabState } from '../platform/messages.ts';
+import type { PageChanges, TabState } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
+import { ChangedPage } from './changed-page.tsx';
 import { Denominator } from './denominator.tsx';
 import { InThisArticle } from './in-article.tsx';
 import { LeftOut } from './left-out.tsx';
@@ -8,7 +9,7 @@ import { NothingFound, PartlyRead } from './notice.tsx';
 import { PageHeader } from './page-header.tsx';
 import { Background, RelatedList } from './related-list.tsx';
 import { SaveControl } from './save-control.tsx';
-import { goToSection } from './sections.ts';
+import { goToSection, type PanelPart } from './sections.ts';
 import { SourcesHere } from './sources-here.tsx';
 import type { StatementFilter } from './standing.ts';
 import { StatementList } from './statement-list.tsx';
@@ -17,25 +18,27 @@ import { Summary } from './summary.tsx';
 interface Props {
   readonly state: Extract<TabState, { kind: 'covered' }>;
   readonly actions: TabActions;
-  /** Whether the reader came for the statements that differ. */
-  readonly showsDiffering: boolean;
-  /** Called once they are shown. */
+  readonly changes: PageChanges | null;
+  /** The part that the reader came for, or null. */
+  readonly wish: PanelPart | null;
+  /** Called once it is shown. */
   readonly onShown: () => void;
 }
 
 /** A page's coverage, from the most asked to the least. */
 export function PanelCoverage(props: Props) {
-  const { state, actions } = props;
+  const { state, changes, actions } = props;
   const { coverage } = state;
   return (
     <>
       <PageHeader coverage={coverage} />
       <PartlyRead coverage={coverage} />
+      {state.changed && <ChangedPage changes={changes} language={coverage.page.language} actions={actions} />}
       {coverage.outcome === 'related' ? (
         <Related {...props} />
       ) : (
         <>
-          <NothingFound coverage={coverage} />
+          <NothingFound coverage={coverage} actions={actions} />
           <SaveControl saved={state.saved} actions={actions} />
           <InThisArticle inArticle={coverage.inArticle} />
           <SourcesHere coverage={coverage} />
@@ -46,7 +49,7 @@ export function PanelCoverage(props: Props) {
   );
 }
 
-function Related({ state, actions, showsDiffering, onShown }: Props) {
+function Related({ state, actions, wish, onShown }: Props) {
   const { coverage } = state;
   const [filter, setFilter] = useState<StatementFilter>('all');
   const showDiffering = () => {
@@ -54,10 +57,11 @@ function Related({ state, actions, showsDiffering, onShown }: Props) {
     goToSection('statements');
   };
   useEffect(() => {
-    if (!showsDiffering) return;
-    showDiffering();
+    if (wish === null) return;
+    if (wish === 'differing') showDiffering();
+    else goToSection('related');
     onShown();
-  }, [showsDiffering]);
+  }, [wish]);
   return (
     <>
       <section class="section">
@@ -65,7 +69,13 @@ function Related({ state, actions, showsDiffering, onShown }: Props) {
         <Denominator coverage={coverage} actions={actions} />
       </section>
       <RelatedList coverage={coverage} actions={actions} />
-      <StatementList coverage={coverage} filter={filter} onFilter={setFilter} actions={actions} />
+      <StatementList
+        coverage={coverage}
+        hidden={state.hidden}
+        filter={filter}
+        onFilter={setFilter}
+        actions={actions}
+      />
       <LeftOut coverage={coverage} later={false} actions={actions} />
       <LeftOut coverage={coverage} later={true} actions={actions} />
       <Background coverage={coverage} actions={actions} />

@@ -1,5 +1,5 @@
 import './panel-view.css';
-import type { Refusal, TabState } from '../platform/messages.ts';
+import type { PageChanges, Refusal, TabState } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
 import { Arrival } from './arrival.tsx';
 import { Button } from './controls.tsx';
@@ -8,6 +8,7 @@ import { useLanguage } from './language.tsx';
 import { Masthead } from './masthead.tsx';
 import { Notice, Refused } from './notice.tsx';
 import { PanelCoverage } from './panel-coverage.tsx';
+import type { PanelPart } from './sections.ts';
 import { Skeleton } from './skeleton.tsx';
 
 interface Props {
@@ -15,21 +16,30 @@ interface Props {
   readonly state: TabState | null;
   readonly refusal: Refusal | null;
   readonly actions: TabActions;
-  /** Whether the reader came for the statements that differ. */
-  readonly showsDiffering?: boolean;
-  /** Called once they are shown. */
+  /** What changed in a saved page, once the reader has asked. */
+  readonly changes?: PageChanges | null;
+  /** The part that the reader came for, or null. */
+  readonly wish?: PanelPart | null;
+  /** Called once it is shown. */
   readonly onShown?: () => void;
 }
 
 /** The side panel: everything that is known of the page in the active tab. */
-export function PanelView({ state, refusal, actions, showsDiffering = false, onShown = nothing }: Props) {
+export function PanelView({
+  state,
+  refusal,
+  actions,
+  changes = null,
+  wish = null,
+  onShown = nothing,
+}: Props) {
   return (
     <div class="panel">
       <Masthead onSettings={actions.openSettings} />
       <Arrival state={state} />
       <main class="panel-main">
         <Refused why={refusal} />
-        <PanelBody state={state} actions={actions} showsDiffering={showsDiffering} onShown={onShown} />
+        <PanelBody state={state} changes={changes} actions={actions} wish={wish} onShown={onShown} />
       </main>
       <PanelFooter compared={state?.kind === 'covered'} actions={actions} />
     </div>
@@ -38,11 +48,11 @@ export function PanelView({ state, refusal, actions, showsDiffering = false, onS
 
 function nothing(): void {}
 
-function PanelBody({ state, actions, ...wish }: Required<Omit<Props, 'refusal'>>) {
+function PanelBody({ state, actions, ...part }: Required<Omit<Props, 'refusal'>>) {
   if (state === null || state.kind === 'reading') return <Skeleton />;
   if (state.kind !== 'covered') return <Notice state={state} actions={actions} />;
   // Another page's panel starts afresh: filters and opened evidence belong to the page they were set on.
-  return <PanelCoverage key={state.coverage.page.id} state={state} actions={actions} {...wish} />;
+  return <PanelCoverage key={state.coverage.page.id} state={state} actions={actions} {...part} />;
 }
 
 /** Where nothing was compared, nothing is said of comparing. */

@@ -6,6 +6,7 @@ import { Button, Letter } from './controls.tsx';
 import { Chevron, Glyph } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
 import { lettersOf } from './letters.ts';
+import { samplesAmong } from './samples.ts';
 import { tally } from './standing.ts';
 
 /** Rows that fit the popup's fixed height, with and without the note on a text only partly read. */
@@ -39,9 +40,11 @@ export function PopupFound({
         ))}
       </ul>
       <p class="popup-tail">
-        <span>{periodOfAll(related, language)}</span>
+        <span>
+          {[periodOfAll(related, language), samplesLine(related, language)].filter(Boolean).join(' · ')}
+        </span>
         {related.length > rows && (
-          <Button look="plain" onClick={actions.openPanel}>
+          <Button look="plain" onClick={() => actions.showInPanel('related')}>
             {translate('popup.more', { count: related.length - rows })}
             <Chevron />
           </Button>
@@ -66,7 +69,7 @@ function Compared({ coverage, actions }: { readonly coverage: Coverage; readonly
         <p class="popup-differ">
           <Glyph of="differs" />
           <span>{translate('popup.differ', { count: differ })}</span>
-          <Button look="plain" onClick={actions.showDiffering}>
+          <Button look="plain" onClick={() => actions.showInPanel('differing')}>
             {translate('popup.show')}
             <Chevron />
           </Button>
@@ -92,6 +95,11 @@ function PopupRow(props: {
       </button>
     </li>
   );
+}
+
+/** That all of them came with the extension, or nothing. */
+function samplesLine(related: readonly RelatedArticle[], { translate }: Language): string {
+  return samplesAmong(related) === related.length ? translate('popup.samples') : '';
 }
 
 /** "All 4 from 5 Sept 2023", or nothing where one of them gives no date. */

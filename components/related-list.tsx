@@ -8,6 +8,8 @@ import { dayOf, daysBetween } from './days.ts';
 import { Chevron } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
 import { lettersOf } from './letters.ts';
+import { samplesAmong } from './samples.ts';
+import { SECTION_IDS } from './sections.ts';
 
 interface Props {
   readonly coverage: Coverage;
@@ -21,15 +23,20 @@ const SHARED_SHOWN = 5;
 export function RelatedList({ coverage, actions }: Props) {
   const { translate } = useLanguage();
   const { related } = coverage;
+  const samples = samplesAmong(related);
+  const sampled = samples === related.length ? 'related.samples.all' : 'related.samples.some';
   return (
     <section class="section">
       <div class="section-head">
-        <SectionHeading count={related.length}>{translate('related.heading')}</SectionHeading>
+        <SectionHeading id={SECTION_IDS.related} count={related.length}>
+          {translate('related.heading')}
+        </SectionHeading>
         {related.length > 1 && <span class="section-aside">{translate('related.order')}</span>}
       </div>
       <p class="section-note">
         {translate('related.letters')}
         {related.some(({ article }) => article.titleDerived) && ` ${translate('related.derived')}`}
+        {samples > 0 && ` ${translate(sampled, { count: related.length, samples })}`}
       </p>
       {daysOf(related).map(([day, found]) => (
         <DayOfCoverage key={day} found={found} coverage={coverage} actions={actions} />

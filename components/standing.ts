@@ -36,6 +36,15 @@ export function relationIn(claim: Claim, articleId: string): Relation {
   return only ?? 'absent';
 }
 
+/** Of the articles that assert a claim, those that give another detail of it. A denial asserts nothing. */
+export function articlesThatDiffer(claim: Claim): number {
+  const asserting = claim.evidence.filter(({ differences }) =>
+    differences.every(({ what }) => what !== 'polarity'),
+  );
+  return new Set(asserting.filter(({ relation }) => relation === 'differs').map(({ articleId }) => articleId))
+    .size;
+}
+
 export function differencesOf(claim: Claim): GivenDifference[] {
   return claim.evidence.flatMap((evidence) =>
     evidence.differences.map((difference) => ({ evidence, difference })),

@@ -1,12 +1,12 @@
 import './statement-list.css';
-import { useState } from 'preact/hooks';
 import type { Claim, Coverage } from '../engine/article.ts';
+import type { HiddenMatch } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
-import { Button, SectionHeading } from './controls.tsx';
-import { Chevron } from './glyph.tsx';
+import { SectionHeading } from './controls.tsx';
 import { useLanguage } from './language.tsx';
 import { Legend } from './legend.tsx';
 import { SECTION_IDS } from './sections.ts';
+import { ShowMore, useFolded } from './show-more.tsx';
 import { byInterest, mayMissAnything, passes, STATEMENT_FILTERS, type StatementFilter } from './standing.ts';
 import { Statement } from './statement.tsx';
 
@@ -15,17 +15,19 @@ const SHOWN = 6;
 
 interface Props {
   readonly coverage: Coverage;
+  readonly hidden: readonly HiddenMatch[];
   readonly filter: StatementFilter;
   readonly onFilter: (filter: StatementFilter) => void;
   readonly actions: TabActions;
 }
 
 /** The page's statements with what others say of each, to be filtered by what differs. */
-export function StatementList({ coverage, filter, onFilter, actions }: Props) {
+export function StatementList({ coverage, hidden, filter, onFilter, actions }: Props) {
   const { translate } = useLanguage();
-  const [all, showAll] = useState(false);
-  const fitting = byInterest(coverage.claims).filter((claim) => passes(claim, filter));
-  const shown = all ? fitting : fitting.slice(0, SHOWN);
+  // A statement stays in sight with what was just hidden of it, whatever it still passes: there it can be undone.
+  const isJudged = ({ id }: Claim) => hidden.some(({ claimId }) => claimId === id);
+  const fitting = byInterest(coverage.claims).filter((claim) => passes(claim, filter) || isJudged(claim));
+  const folded = useFolded(fitting, SHOWN);
   return (
     <section class="section">
       <SectionHeading id={SECTION_IDS.statements} count={coverage.claims.length}>
@@ -34,21 +36,22 @@ export function StatementList({ coverage, filter, onFilter, actions }: Props) {
       <Filters coverage={coverage} filter={filter} onFilter={onFilter} />
       <Legend coverage={coverage} />
       <ol class="statement-list">
-        {shown.map((claim) => (
-          <Statement key={claim.id} claim={claim} coverage={coverage} actions={actions} />
+        {folded.shown.map((claim) => (
+          <Statement
+            key={claim.id}
+            claim={claim}
+            hidden={hidden.filter(({ claimId }) => claimId === claim.id)}
+            coverage={coverage}
+            actions={actions}
+          />
         ))}
       </ol>
-      {shown.length < fitting.length && (
-        <Button look="plain" onClick={() => showAll(true)}>
-          {translate('statements.more', { count: fitting.length - shown.length })}
-          <Chevron down />
-        </Button>
-      )}
+      <ShowMore folded={folded} more={translate('statements.more', { count: folded.rest })} />
     </section>
   );
 }
 
-function Filters({ coverage, filter, onFilter }: Omit<Props, 'actions'>) {
+function Filters({ coverage, filter, onFilter }: Omit<Props, 'actions' | 'hidden'>) {
   const { translate } = useLanguage();
   // On a text that was only partly read nothing may be called "not found", so there is nothing to filter by it.
   const offered = STATEMENT_FILTERS.filter((name) => name !== 'absent' || mayMissAnything(coverage));

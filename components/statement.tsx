@@ -1,6 +1,7 @@
 import './statement.css';
 import { useId, useState } from 'preact/hooks';
 import type { Claim, Coverage } from '../engine/article.ts';
+import type { HiddenMatch } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
 import { ArticleWords } from './article-words.tsx';
 import { Button } from './controls.tsx';
@@ -15,12 +16,14 @@ import { verdictOf } from './verdict.ts';
 
 interface Props {
   readonly claim: Claim;
+  /** Its evidence that the reader hid as wrong. */
+  readonly hidden: readonly HiddenMatch[];
   readonly coverage: Coverage;
   readonly actions: TabActions;
 }
 
 /** One statement of the page: what differs, who says it, how many named origins stand behind it, and the sentences. */
-export function Statement({ claim, coverage, actions }: Props) {
+export function Statement({ claim, hidden, coverage, actions }: Props) {
   const { translate } = useLanguage();
   const [open, setOpen] = useState(false);
   const sentences = useId();
@@ -33,20 +36,20 @@ export function Statement({ claim, coverage, actions }: Props) {
       <DifferenceLines claim={claim} coverage={coverage} />
       <LetterStrip claim={claim} coverage={coverage} />
       <OriginLines claim={claim} coverage={coverage} />
-      {claim.evidence.length > 0 && (
+      {claim.evidence.length + hidden.length > 0 && (
         <Button look="plain" expanded={open} controls={sentences} onClick={() => setOpen(!open)}>
           {translate(open ? 'statement.close' : 'statement.open')}
           <Chevron />
         </Button>
       )}
       <div id={sentences} hidden={!open}>
-        {open && <EvidenceList claim={claim} coverage={coverage} actions={actions} />}
+        {open && <EvidenceList claim={claim} hidden={hidden} coverage={coverage} actions={actions} />}
       </div>
     </li>
   );
 }
 
-function Verdict({ claim, coverage }: Omit<Props, 'actions'>) {
+function Verdict({ claim, coverage }: Pick<Props, 'claim' | 'coverage'>) {
   const language = useLanguage();
   const verdict = verdictOf(claim, coverage, language);
   if (verdict === null) return null;

@@ -13,9 +13,10 @@ export class ReaderTab {
     this.#platform = platform;
   }
 
-  /** Opens an article in the reader tab, which is made where there is none. */
-  async open(place: ReaderPlace): Promise<void> {
+  /** Opens an article in the reader tab, which is made where there is none. From the reader tab itself its origin stays. */
+  async open({ fromTab: asked, ...article }: ReaderPlace): Promise<void> {
     const { tabs, session } = this.#platform;
+    const place = { ...article, fromTab: asked === null ? null : await this.originOf(asked) };
     const known = await this.#known();
     // The reader may have used the tab for something else since: never navigate that away.
     const facts = known === null ? null : await tabs.find(known.tabId);

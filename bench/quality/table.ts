@@ -1,11 +1,25 @@
-import type { MeasuredRow } from './measures.ts';
+import { type MeasuredRow, share } from './measures.ts';
+import type { Misses } from './misses.ts';
 
-const HEAD = ['task', 'measure', 'simple', 'this engine', 'goal', 'reached'];
+/** The table of measures. */
+export function measuresTable(rows: readonly MeasuredRow[]): string {
+  const head = ['task', 'measure', 'simple', 'this engine', 'goal', 'reached'];
+  return markdownTable(head, rows.map(cellsOf));
+}
+
+/** What went worst, by the data's ids. */
+export function missesTable(misses: readonly Misses[]): string {
+  const code = (id: string) => `\`${id.replaceAll('|', '\\|')}\``;
+  return markdownTable(
+    ['task', 'kind', 'worst'],
+    misses.map(({ task, kind, ids }) => [task, kind, ids.map(code).join(', ')]),
+  );
+}
 
 /** A Markdown table, columns padded to read well as plain text. */
-export function markdownTable(rows: readonly MeasuredRow[]): string {
-  const cells = [HEAD, ...rows.map(cellsOf)];
-  const widths = HEAD.map((_, at) => Math.max(...cells.map((line) => line[at]?.length ?? 0)));
+function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = [head, ...rows];
+  const widths = head.map((_, at) => Math.max(...cells.map((line) => line[at]?.length ?? 0)));
   const lines = cells.map(
     (line) => `| ${line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`,
   );
@@ -16,9 +30,4 @@ export function markdownTable(rows: readonly MeasuredRow[]): string {
 function cellsOf({ task, measure, simple, value, goal, reached }: MeasuredRow): string[] {
   const yes = reached === null ? '–' : reached ? 'yes' : 'no';
   return [task, measure, simple, share(value), share(goal), yes];
-}
-
-/** .976 */
-function share(value: number | null): string {
-  return value === null ? '–' : value.toFixed(3).replace(/^0/, '');
 }

@@ -6,7 +6,7 @@ export type Quote = Span;
 /** Opening mark -> marks that close it. */
 const PAIRS: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
-  ['"', '"'],
+  ['"', '"”'],
   ['„', '“”'],
   ['«', '»'],
   ['»', '«»'],
@@ -23,7 +23,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 /**
  * The outermost quotations of a paragraph, in order; a quotation may run over several sentences. One that is never closed
- * runs to the paragraph's end, as news writes a quotation that the next paragraph goes on with. A single mark opens one
+ * runs to the paragraph's end, as news writes a quotation that the next paragraph goes on with. A straight mark does so only where it opens the paragraph. A single mark opens one
  * only outside a word, and closes one only after it: in "Moscow's" it is an apostrophe.
  */
 export function quotesIn(paragraph: string): Quote[] {
@@ -34,7 +34,7 @@ export function quotesIn(paragraph: string): Quote[] {
   for (let mark = MARK.exec(paragraph); mark !== null; mark = MARK.exec(paragraph)) {
     const open = mark[0];
     if (unclosed.has(open) || !mayOpen(paragraph, open, mark.index)) continue;
-    const end = closing(paragraph, open, mark.index) ?? (RUNS_ON.has(open) ? paragraph.length : null);
+    const end = closing(paragraph, open, mark.index) ?? (runsOn(open, mark.index) ? paragraph.length : null);
     if (end === null) unclosed.add(open);
     if (end === null) continue;
     const start = mark.index + 1;
@@ -44,9 +44,13 @@ export function quotesIn(paragraph: string): Quote[] {
   return found;
 }
 
-/** Never closed, these run on to the end of the paragraph. */
+/** Never closed, these run on to the end of the paragraph; so does a straight mark that opens it. */
 const RUNS_ON: ReadonlySet<string> = new Set(['“', '„', '«', '「', '『']);
 const SINGLE: ReadonlySet<string> = new Set(["'", '‘']);
+
+function runsOn(open: string, at: number): boolean {
+  return RUNS_ON.has(open) || (open === '"' && at === 0);
+}
 
 function mayOpen(text: string, open: string, at: number): boolean {
   return !SINGLE.has(open) || !LETTER.test(text.charAt(at - 1));

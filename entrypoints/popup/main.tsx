@@ -2,6 +2,7 @@ import './popup.css';
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { PopupView } from '../../components/popup-view.tsx';
+import type { PanelPart } from '../../components/sections.ts';
 import { openPanel, ownWindow } from '../../platform/panel.ts';
 import { activeTab } from '../../platform/tab-changes.ts';
 import { mount } from '../surface/mount.tsx';
@@ -16,14 +17,14 @@ let windowId: number | null = null;
 const actions = {
   ...tabActions(session),
   openPanel: () => void openPanel(windowId).then((opened) => opened && window.close()),
-  showDiffering: () => void showDiffering(),
+  showInPanel: (part: PanelPart) => void showInPanel(part),
 };
 
 /** Nothing is awaited before the panel opens; only then may this popup go, and the wish must have been left by then. */
-async function showDiffering(): Promise<void> {
+async function showInPanel(part: PanelPart): Promise<void> {
   const opening = openPanel(windowId);
   const tabId = session.tabId.value;
-  const left = tabId === null ? null : leaveWish({ tabId });
+  const left = tabId === null ? null : leaveWish({ tabId, part });
   const [opened] = await Promise.all([opening, left]);
   if (opened) window.close();
   else await clearWish();
@@ -51,7 +52,7 @@ async function findShortcut(): Promise<void> {
   shortcut.value = commands.find(({ name }) => name === 'open-panel')?.shortcut || null;
 }
 
-mount(Popup);
+void mount(Popup);
 void showTab();
 void findShortcut();
 void ownWindow().then((id) => {

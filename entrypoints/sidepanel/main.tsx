@@ -14,13 +14,14 @@ function Panel() {
     <PanelView
       state={session.state.value}
       refusal={session.refusal.value}
+      changes={session.changes.value}
       actions={actions}
-      showsDiffering={wish.value !== null && wish.value.tabId === session.tabId.value}
+      wish={wish.value?.tabId === session.tabId.value ? (wish.value?.part ?? null) : null}
       onShown={clearWish}
     />
   );
 }
 
-mount(Panel);
+void mount(Panel);
 onActiveTabChanged((tabId) => void session.follow(tabId));
 void activeTab().then((tabId) => session.follow(tabId));

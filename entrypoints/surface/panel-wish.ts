@@ -1,11 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { PANEL_PARTS } from '../../components/sections.ts';
 
 const KEY = 'panel-wish';
-const schema = v.object({ tabId: v.number() });
+const schema = v.object({ tabId: v.number(), part: v.picklist(PANEL_PARTS) });
 
-/** What the panel is opened for: to show the statements of this tab's page that differ. */
+/** What the panel is opened for: to show this part of what is known of this tab's page. */
 export type PanelWish = v.InferOutput<typeof schema>;
 
 /**

@@ -56,6 +56,13 @@ describe('the reader page', () => {
     expect(state.kind === 'covered' && state.coverage.related.length).toBe(5);
   });
 
+  it('shows another article chosen beside it, still matched with the page', async () => {
+    const from = new URL((await readers())[0]?.url ?? '').hash;
+    await pressFirst(panel, '.related-card .related-title');
+    await expect.poll(async () => new URL((await readers())[0]?.url ?? '').hash).not.toBe(from);
+    await says(await lab.readerPage(), 'also on your page');
+  });
+
   it('leads back to the page, in its own tab', async () => {
     await press(await lab.readerPage(), 'Back to your page');
     await expect.poll(() => lab.desk.tabInFront()).toBe(tab.id);

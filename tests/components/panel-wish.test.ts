@@ -30,10 +30,10 @@ vi.mock('wxt/browser', () => ({ browser: { storage: { session } } }));
 
 it('reaches a panel that is open, and one that opens only then', async () => {
   const open = watchWish();
-  await leaveWish({ tabId: 7 });
-  expect(open.value).toEqual({ tabId: 7 });
+  await leaveWish({ tabId: 7, part: 'differing' });
+  expect(open.value).toEqual({ tabId: 7, part: 'differing' });
   const opened = watchWish();
-  await expect.poll(() => opened.value).toEqual({ tabId: 7 });
+  await expect.poll(() => opened.value).toEqual({ tabId: 7, part: 'differing' });
   await clearWish();
   expect([open.value, opened.value]).toEqual([null, null]);
 });

@@ -2,6 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { PanelView } from '../../components/panel-view.tsx';
+import type { PageChanges } from '../../platform/messages.ts';
 import { STATES } from './fixtures/states.ts';
 import { actions, said, show } from './showing.tsx';
 import { WORDING } from './wording.ts';
@@ -123,13 +124,60 @@ describe('panel', () => {
         state={STATES.related ?? null}
         refusal={null}
         actions={actions()}
-        showsDiffering={true}
+        wish="differing"
         onShown={onShown}
       />,
     );
     expect(statements(container)).toHaveLength(6);
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Statements here/ }));
     expect(onShown).toHaveBeenCalledOnce();
+  });
+
+  it('opens at the list of articles where the reader came for that', () => {
+    show(<PanelView state={STATES.related ?? null} refusal={null} actions={actions()} wish="related" />);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Related coverage/ }));
+  });
+
+  it('shows the rest of a long list, and folds it away again', () => {
+    const { container } = panel('related');
+    const few = statements(container).length;
+    press(/^Show \d+ more statements/);
+    expect(statements(container)).toHaveLength(10);
+    press('Show fewer');
+    expect(statements(container)).toHaveLength(few);
+  });
+
+  it('says whom the page itself names where its sentences are opened', () => {
+    const { container } = panel('related');
+    const inspected = within(statement(container, 'Inspectors had last passed'));
+    fireEvent.click(inspected.getByRole('button', { name: 'Show sentences' }));
+    expect([...container.querySelectorAll('.evidence .origins')].map(said)).toEqual([
+      'Named: Stranda port authority',
+      'Names no origin',
+      'Named: Stranda port authority',
+    ]);
+  });
+
+  it('offers to hide a wrong match, and names the pair', () => {
+    const { asked, container } = panel('related');
+    const inspected = within(statement(container, 'Inspectors had last passed'));
+    fireEvent.click(inspected.getByRole('button', { name: 'Show sentences' }));
+    fireEvent.click(inspected.getByRole('button', { name: /^Wrong match.*article D$/ }));
+    expect(asked.judgeMatch).toHaveBeenCalledExactlyOnceWith(
+      'Inspectors had last passed the vessel last month, the Stranda port authority said.',
+      'The ferry was last inspected in February.',
+      true,
+    );
+  });
+
+  it('keeps a hidden match where it was, with the way back, whatever the filter', () => {
+    const { asked, container } = panel('related-judged');
+    press(/^Differs/);
+    const inspected = within(statement(container, 'Inspectors had last passed'));
+    expect(said(inspected.getByText('Also in', { exact: false }))).toContain('Also in 1 article ·');
+    fireEvent.click(inspected.getByRole('button', { name: 'Show sentences' }));
+    fireEvent.click(inspected.getByRole('button', { name: /^Undo/ }));
+    expect(asked.judgeMatch.mock.lastCall?.[2]).toBe(false);
   });
 
   it('never speaks of what was not found where only a part was read', () => {
@@ -200,7 +248,10 @@ describe('statement wording', () => {
     ],
     [
       'Rescuers brought',
-      ['Updated later: 36 → 38 (12 May)', 'Also in 2 articles · 1 named origin: Stranda port authority'],
+      [
+        'Updated later: 36 → 38 (12 May)',
+        'Also in 2 articles; 1 gives another detail · 1 named origin: Stranda port authority',
+      ],
     ],
     ['slowed down', ['Quote worded differently', 'C“We had reduced our speed well before the narrows,”']],
     [
@@ -211,7 +262,7 @@ describe('statement wording', () => {
         'May overlap: Fjordline Crossings cites the ministry',
       ],
     ],
-    ['A salvage tug', ['Place differs', 'Also in 1 article · no origin named']],
+    ['A salvage tug', ['Place differs', 'Also in 1 article; 1 gives another detail · no origin named']],
     [
       'Nobody was hurt',
       [
@@ -260,5 +311,40 @@ describe('statement wording', () => {
     expect(said(container)).toContain('Reported later, not found here 4Published the day after this page.');
     expect(said(container)).toContain('Unnamed sources · in one article only');
     expect(said(container)).toContain('Named: accident board');
+  });
+});
+
+describe('a page that changed since it was saved', () => {
+  const changed = (changes: PageChanges | null) => {
+    const asked = actions();
+    const state = STATES['related-changed'] ?? null;
+    const view = <PanelView state={state} refusal={null} changes={changes} actions={asked} />;
+    return { asked, ...show(view) };
+  };
+
+  it('says so, and offers to show it and to save it anew', () => {
+    const { asked, container } = changed(null);
+    expect(said(container)).toContain('This page changed since you saved it.');
+    press('Show what changed');
+    expect(asked.showChanges).toHaveBeenCalledOnce();
+    press('Save it as it is now');
+    expect(asked.savePage).toHaveBeenCalledOnce();
+  });
+
+  it('shows what it said then and says now, with the words that differ marked', () => {
+    const before = ['Ferry aground', 'Thirty people were aboard.', 'Nobody was hurt.'];
+    const after = [
+      'Ferry aground',
+      'Forty people were aboard.',
+      'Nobody was hurt.',
+      'Tugs are on their way.',
+    ];
+    const { container } = changed({ before, after });
+    expect([...container.querySelectorAll('.changed-line')].map(said)).toEqual([
+      'Then “Thirty people were aboard.”',
+      'Now “Forty people were aboard.”',
+      'New “Tugs are on their way.”',
+    ]);
+    expect([...container.querySelectorAll('.changed-line mark')].map(said)).toEqual(['Thirty', 'Forty']);
   });
 });

@@ -51,7 +51,7 @@ describe('popup', () => {
     expect(said(container)).toContain('10 statements compared, 8 found elsewhere');
     expect(said(container)).toContain('6 differ in a detail');
     press('Show');
-    expect(asked.showDiffering).toHaveBeenCalledOnce();
+    expect(asked.showInPanel).toHaveBeenCalledExactlyOnceWith('differing');
     press(/^Open side panel/);
     expect(asked.openPanel).toHaveBeenCalledOnce();
   });

@@ -68,6 +68,9 @@ describe('the reader tab', () => {
     expect(new Set(browser.shown.map(({ tabId }) => tabId)).size).toBe(1);
     expect(browser.shown[0]?.url).toMatch(/\/reader\.html#article=shipped-1&sentence=0%3A0-5&from=7$/);
     const readerTab = browser.shown[0]?.tabId ?? -1;
+    // A surface that stands beside the reader tab asks in that tab's name.
+    await worker.handlers['open-article']({ ...place, fromTab: readerTab });
+    expect(browser.shown.at(-1)?.url).toMatch(/&from=7$/);
     expect(await worker.handlers['tab-state']({ tabId: readerTab })).toMatchObject({
       kind: 'covered',
       coverage: { page: { url: URL_A } },

@@ -11,10 +11,11 @@ import { headsOf, participantsOf } from '../../../engine/language/participants.t
 import { quotesIn } from '../../../engine/language/quotes.ts';
 import { namesRead } from '../../../engine/language/registry.ts';
 import { sentencesIn } from '../../../engine/language/sentences.ts';
+import { NOBODY_YET } from '../../../engine/language/speakers.ts';
 import { words } from '../../../engine/language/words.ts';
 
 const { registry } = namesRead([{ text: 'Ana Lopez spoke.', words: words('Ana Lopez spoke.') }]);
-const context = { registry, speaker: null, outlet: null };
+const context = { registry, speakers: NOBODY_YET };
 
 function sentenceOf(text: string): Sentence {
   return {
