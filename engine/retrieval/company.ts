@@ -6,13 +6,13 @@
  */
 
 /** So many of the best hits are company. */
-const COMPANY = 10;
+const COMPANY = 5;
 /** How far an article rises towards the weaker link of its best chain page - companion - article; .3 to .9 rank alike. */
-const VOUCHED = 0.7;
+const VOUCHED = 0.85;
 /** How far an article falls towards what its like-minded company scores; .2 to .4 do alike. */
 const CONSENSUS = 0.3;
 /** Log-odds from which two hits count as like-minded. */
-const LIKE_MINDED = 1;
+const LIKE_MINDED = 1.5;
 /** Where even the best hit stays below these log-odds nothing will be shown: its company need not be asked. */
 const HOPELESS = -2;
 

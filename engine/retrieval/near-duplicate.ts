@@ -2,28 +2,34 @@ import type { Article } from '../article.ts';
 import { words } from '../language/words.ts';
 
 /** Runs of so many words are shared by copies, hardly ever by two reports of one event. */
-const RUN = 8;
+export const COPY_RUN = 8;
 /** Share of the shorter text's runs that the longer holds: a wire text cut to half its length is still a copy. */
 const COPIED = 0.6;
 const RUNS_NEEDED = 10;
 /** Enough of a text to tell a copy by; bounds the work on very long ones. */
 const MOST_WORDS = 2_000;
 
-const known = new WeakMap<Article, ReadonlySet<number>>();
+const known = new WeakMap<Article, readonly number[]>();
 
-/** Hashes of every run of eight words at the beginning of an article, quotations included. */
-export function runsOf(article: Article): ReadonlySet<number> {
-  const found = known.get(article);
-  if (found !== undefined) return found;
+/**
+ * Hashes of every run of words at the beginning of an article, quotations included.
+ * @param length words a run
+ */
+export function runsOf(article: Article, length: number): ReadonlySet<number> {
+  const hashes = known.get(article) ?? wordHashes(article);
+  known.set(article, hashes);
+  const runs = new Set<number>();
+  for (let end = length; end <= hashes.length; end += 1) runs.add(combined(hashes, end - length, end));
+  return runs;
+}
+
+function wordHashes(article: Article): number[] {
   const hashes: number[] = [];
   for (const paragraph of article.paragraphs) {
     if (hashes.length >= MOST_WORDS) break;
     for (const { text } of words(paragraph.slice(0, MOST_WORDS * 8))) hashes.push(hashOf(text));
   }
-  const runs = new Set<number>();
-  for (let end = RUN; end <= hashes.length; end += 1) runs.add(combined(hashes, end - RUN, end));
-  known.set(article, runs);
-  return runs;
+  return hashes;
 }
 
 /** FNV-1a, 32 bits. */

@@ -53,7 +53,7 @@ interface Weighed {
 }
 
 function weighed(article: Article, weigh: TermWeights): Weighed {
-  return { article, vectors: vectorsOf(analysisOf(article), weigh) };
+  return { article, vectors: vectorsOf(article, weigh) };
 }
 
 type Scored<T> = T & { readonly score: number };
