@@ -7,7 +7,7 @@ import { COPY_RUN, runsOf, sameText } from './near-duplicate.ts';
 import { ownCopies } from './own-copy.ts';
 import { type Ranked, rank, weightsFor } from './rank.ts';
 import { reasonsFor } from './reasons.ts';
-import { BACKGROUND_PROBABILITY, SHOW_PROBABILITY } from './same-story.ts';
+import { BACKGROUND_PROBABILITY } from './same-story.ts';
 import { tellingTerms } from './signature.ts';
 
 /** An article that reports the page's story, or stands in its background. */
@@ -58,9 +58,9 @@ export async function relate(page: Page, corpus: Corpus, { signal }: RelateOptio
     shelf: shelves.get(article.id) ?? 'library',
     reasons: reasonsFor(page, article, weigh),
   });
-  const related = folded(ranked.filter(({ probability }) => probability >= SHOW_PROBABILITY));
+  const related = folded(ranked.filter(({ shown }) => shown));
   const background = ranked.filter(
-    ({ probability }) => probability < SHOW_PROBABILITY && probability >= BACKGROUND_PROBABILITY,
+    ({ shown, probability }) => !shown && probability >= BACKGROUND_PROBABILITY,
   );
   return {
     related: related.map(match),
