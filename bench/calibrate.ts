@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { foldingOf } from './calibrate/folding.ts';
+import { siblingsOf } from './calibrate/siblings.ts';
 import {
   fitProbabilities,
   type RankedPage,
@@ -12,10 +14,12 @@ import { hasRelatedData } from './predict/related-data.ts';
 
 const MODEL = new URL('../engine/retrieval/same-story.json', import.meta.url);
 
-const USAGE = `usage: node bench/calibrate.ts weights|probabilities|thresholds --data DIR [--write]
+const USAGE = `usage: node bench/calibrate.ts weights|probabilities|thresholds|folding|siblings --data DIR [--write]
   weights        fits the same-story model on the ECB+ articles of the development data
   probabilities  scales its scores to probabilities, on ECB+ topics held out, and prints how they hold
   thresholds     chooses from which probability an article is shown, on all of the development data
+  folding        prints how well copies of one text are told from other reports of the story
+  siblings       prints where articles on a sibling event come to stand
   --write        keeps the result in engine/retrieval/same-story.json`;
 
 /** Each returns what it would write. */
@@ -23,6 +27,8 @@ const STEPS: Readonly<Record<string, (data: string) => Promise<object>>> = {
   weights: async (data) => (await fitStoryWeights(data)).model,
   probabilities,
   thresholds,
+  folding: async (data) => foldingOf(data),
+  siblings: async (data) => siblingsOf(data),
 };
 
 const { values, positionals } = parseArgs({
@@ -68,7 +74,7 @@ async function thresholds(data: string): Promise<object> {
 
 function keep(fitted: object): void {
   console.log(JSON.stringify(fitted, null, 1));
-  if (!values.write) return;
+  if (!values.write || name === 'folding' || name === 'siblings') return;
   const model = JSON.parse(readFileSync(MODEL, 'utf8'));
   writeFileSync(MODEL, `${JSON.stringify({ ...model, ...fitted }, null, 2)}\n`);
 }

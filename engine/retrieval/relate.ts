@@ -3,7 +3,7 @@ import type { Corpus, Entry, Signal } from '../corpus.ts';
 import { analysisOf } from './analysis.ts';
 import { languageOf } from './article-language.ts';
 import { dateWindow, within } from './date-window.ts';
-import { COPY_RUN, runsOf, sameText } from './near-duplicate.ts';
+import { runsOf, sameText } from './near-duplicate.ts';
 import { ownCopies } from './own-copy.ts';
 import { type Ranked, rank, weightsFor } from './rank.ts';
 import { reasonsFor } from './reasons.ts';
@@ -135,7 +135,7 @@ interface Folded extends Ranked {
 function folded(ranked: readonly Ranked[]): Folded[] {
   const cards: (Folded & { readonly runs: ReadonlySet<number> })[] = [];
   for (const one of ranked) {
-    const runs = runsOf(one.article, COPY_RUN);
+    const runs = runsOf(one.article);
     const copy = cards.find((card) => sameText(card.runs, runs));
     if (copy === undefined) cards.push({ ...one, runs, sameText: [] });
     else copy.sameText.push(one.article.id);

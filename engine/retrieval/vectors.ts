@@ -32,8 +32,6 @@ export interface Vectors {
 
 const TOP_NAMES = 12;
 const WEEKDAYS = ['mondai', 'tuesdai', 'wednesdai', 'thursdai', 'fridai', 'saturdai', 'sundai'];
-/** Shorter runs are shared by any two articles on one subject, longer ones by copies alone. */
-const RUN = 5;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** Weighs an article: sublinear term frequency times inverse document frequency. */
@@ -56,7 +54,7 @@ export function vectorsOf(article: Article, weigh: TermWeights): Vectors {
     topNames: heaviest(names, TOP_NAMES),
     weekdays: weekdaysOf(uses),
     particulars,
-    runs: runsOf(article, RUN),
+    runs: runsOf(article),
   };
 }
 
