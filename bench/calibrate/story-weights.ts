@@ -18,6 +18,7 @@ const SIGNS: Readonly<Record<keyof Features, 1 | -1>> = {
   numbers: 1,
   leadNumbers: 1,
   countsApart: -1,
+  figuresApart: -1,
   weekdays: 1,
   months: 1,
   monthDays: 1,

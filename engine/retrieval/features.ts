@@ -26,6 +26,8 @@ export interface Features {
   readonly leadNumbers: number;
   /** Logarithm of the number of things that both count and with no number in common. */
   readonly countsApart: number;
+  /** Logarithm of how many numbers the lead with fewer has, where the two leads share none; 0 where they share one. */
+  readonly figuresApart: number;
   /** For days of the week, months and years of the leads, and days of a month: 1 where one is common to both, -1 where both name some and none in common, 0 where one names none. */
   readonly weekdays: number;
   readonly months: number;
@@ -53,6 +55,7 @@ export function featuresOf(a: Vectors, b: Vectors, weigh: TermWeights): Features
     numbers: cosine(a.numbers, b.numbers),
     leadNumbers: cosine(a.leadNumbers, b.leadNumbers),
     countsApart: countsApart(here.counted, there.counted),
+    figuresApart: figuresApart(here.leadNumbers, there.leadNumbers),
     weekdays: agreement(a.weekdays, b.weekdays),
     months: agreement(here.months, there.months),
     monthDays: agreement(here.monthDays, there.monthDays),
@@ -100,6 +103,13 @@ function countsApart(a: Counted, b: Counted): number {
     if (others !== undefined && sharedCount(numbers, others) === 0) apart += 1;
   }
   return Math.log1p(apart);
+}
+
+type Figures = ReadonlyMap<string, number>;
+
+function figuresApart(a: Figures, b: Figures): number {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  return [...few.keys()].some((number) => many.has(number)) ? 0 : Math.log1p(few.size);
 }
 
 const MAIN = 5;

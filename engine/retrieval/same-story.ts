@@ -32,10 +32,10 @@ export const BACKGROUND_PROBABILITY = thresholds.background;
 /**
  * Log-odds lost for each day between two publication dates beyond the first two. Of BASIL's same-story pairs 97 % lie within
  * two days, 2.7 % at three, .7 % at four, where chance in a window of ten days either way puts 10 % on each: a loss of 1.3
- * for the third day and of as much again for the fourth. A third of that is taken, since BASIL's triples were gathered as
+ * for the third day and of as much again for the fourth. Half of that is taken, since BASIL's triples were gathered as
  * first reports and a reader's corpus holds follow-ups.
  */
-const DAY_PENALTY = 0.4;
+const DAY_PENALTY = 0.65;
 const FREE_DAYS = 2;
 
 /**
