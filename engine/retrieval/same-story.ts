@@ -17,7 +17,7 @@ const { calibration, thresholds } = fitted;
 /**
  * Probability that the corpus covers the page's story at all, at or above which anything is shown and the badge lights: more
  * likely than not. Of the development pages, ECB+ judged by models that never saw their topic, 2.4 % reach it without their
- * story in the corpus and 92 % with it (`node bench/calibrate.ts probabilities`).
+ * story in the corpus and 92 % with it (`node bench/calibrate.ts thresholds`).
  */
 export const BADGE_PROBABILITY = thresholds.badge;
 /**
