@@ -11,25 +11,35 @@ export interface LogisticModel {
   readonly weights: readonly number[];
 }
 
-/** Ridge on standardised features: with ten of them and thousands of examples it only keeps correlated ones in check. */
-const RIDGE = 1;
+/** How a fit is held back from its examples' chances. */
+export interface Restraint {
+  /** Ridge penalty on standardised features. */
+  readonly ridge: number;
+  /** For each feature 1 or -1 where its weight must have that sign or be 0, 0 where it may have any. None: all free. */
+  readonly signs?: readonly number[];
+}
+
+/** With ten features and thousands of examples it only keeps correlated ones in check. */
+const LIGHT: Restraint = { ridge: 1 };
 const ROUNDS = 12;
+const SWEEPS = 200;
 
 /**
  * Logistic regression by iteratively reweighted least squares (Hastie, Tibshirani and Friedman, The Elements of
- * Statistical Learning, 4.4.1), with a ridge penalty on every weight but the intercept.
+ * Statistical Learning, 4.4.1), with a ridge penalty on every weight but the intercept; each step is solved by
+ * coordinate descent (Friedman, Hastie and Tibshirani 2010), which keeps weights within their signs.
  */
-export function fitLogistic(examples: readonly Example[]): LogisticModel {
+export function fitLogistic(examples: readonly Example[], restraint: Restraint = LIGHT): LogisticModel {
   const scales = scalesOf(examples.map(({ features }) => features));
   const rows = examples.map((example) => ({
     x: [1, ...example.features.map((value, at) => standard(value, scales[at]))],
     y: example.positive ? 1 : 0,
     weight: example.weight,
   }));
-  let solution = Array<number>(scales.length + 1).fill(0);
+  const signs = [0, ...scales.map((_, at) => restraint.signs?.[at] ?? 0)];
+  let solution = signs.map(() => 0);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const step = newtonStep(rows, solution);
-    solution = solution.map((value, at) => value + (step[at] ?? 0));
+    solution = descended(systemOf(rows, solution, restraint.ridge), solution, signs);
   }
   return unscaled(solution, scales);
 }
@@ -58,47 +68,58 @@ interface Row {
   readonly weight: number;
 }
 
-function newtonStep(rows: readonly Row[], at: readonly number[]): number[] {
+/** The quadratic that the log-likelihood is near a solution: curvature, and slope there. */
+interface System {
+  readonly curvature: readonly Float64Array[];
+  readonly slope: Float64Array;
+}
+
+function systemOf(rows: readonly Row[], at: readonly number[], ridge: number): System {
   const size = at.length;
-  const system = Array.from({ length: size }, (_, row) => {
-    const line = Array<number>(size + 1).fill(0);
-    line[row] = row === 0 ? 1e-9 : RIDGE;
-    line[size] = row === 0 ? 0 : -RIDGE * (at[row] ?? 0);
-    return line;
-  });
+  const curvature = Array.from({ length: size }, () => new Float64Array(size));
+  const slope = new Float64Array(size);
   for (const { x, y, weight } of rows) {
     const p = 1 / (1 + Math.exp(-dot(x, at)));
-    const [curvature, error] = [weight * p * (1 - p), weight * (y - p)];
-    for (const [row, line] of system.entries()) {
+    const [bend, error] = [weight * p * (1 - p), weight * (y - p)];
+    for (const [row, line] of curvature.entries()) {
       const here = x[row] ?? 0;
+      slope[row] = (slope[row] ?? 0) + error * here;
       for (let column = 0; column < size; column += 1) {
-        line[column] = (line[column] ?? 0) + curvature * here * (x[column] ?? 0);
+        line[column] = (line[column] ?? 0) + bend * here * (x[column] ?? 0);
       }
-      line[size] = (line[size] ?? 0) + error * here;
     }
   }
-  return solve(system);
-}
-
-/** Gauss-Jordan elimination with row pivoting, in place; the last column is the right-hand side. */
-function solve(system: number[][]): number[] {
-  const size = system.length;
-  for (let column = 0; column < size; column += 1) {
-    const below = system.slice(column).map((line) => Math.abs(line[column] ?? 0));
-    const pivotRow = column + below.indexOf(Math.max(...below));
-    const [pivot, displaced] = [system[pivotRow] ?? [], system[column] ?? []];
-    system[pivotRow] = displaced;
-    system[column] = pivot;
-    for (const line of system) {
-      if (line !== pivot) eliminate(line, pivot, column);
-    }
+  for (const [row, line] of curvature.entries()) {
+    line[row] = (line[row] ?? 0) + (row === 0 ? 1e-9 : ridge);
+    if (row > 0) slope[row] = (slope[row] ?? 0) - ridge * (at[row] ?? 0);
   }
-  return system.map((line, row) => (line[size] ?? 0) / (line[row] ?? 1));
+  return { curvature, slope };
 }
 
-function eliminate(line: number[], pivot: readonly number[], column: number): void {
-  const factor = (line[column] ?? 0) / (pivot[column] ?? 1);
-  for (const [at, value] of pivot.entries()) line[at] = (line[at] ?? 0) - factor * value;
+function descended(
+  { curvature, slope }: System,
+  from: readonly number[],
+  signs: readonly number[],
+): number[] {
+  const solution = [...from];
+  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+    let largest = 0;
+    for (const [at, line] of curvature.entries()) {
+      const before = solution[at] ?? 0;
+      const after = signed(before + (slope[at] ?? 0) / (line[at] ?? 1), signs[at] ?? 0);
+      const step = after - before;
+      if (step === 0) continue;
+      solution[at] = after;
+      for (const [other, value] of line.entries()) slope[other] = (slope[other] ?? 0) - value * step;
+      largest = Math.max(largest, Math.abs(step));
+    }
+    if (largest < 1e-7) break;
+  }
+  return solution;
+}
+
+function signed(value: number, sign: number): number {
+  return sign === 0 || value * sign > 0 ? value : 0;
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {

@@ -1,6 +1,5 @@
 import type { Article } from '../../engine/article.ts';
 import type { Corpus } from '../../engine/corpus.ts';
-import { analysisOf } from '../../engine/retrieval/analysis.ts';
 import { type Features, featuresOf } from '../../engine/retrieval/features.ts';
 import { weightsFor } from '../../engine/retrieval/rank.ts';
 import { vectorsOf } from '../../engine/retrieval/vectors.ts';
@@ -56,9 +55,9 @@ async function pairFeatures(
 ): Promise<{ id: string; features: Features }[]> {
   const candidates = await candidatesFor(page, corpus, limit);
   const weigh = await weightsFor([page, ...candidates], corpus, page.language, signal);
-  const own = vectorsOf(analysisOf(page), weigh);
+  const own = vectorsOf(page, weigh);
   return candidates.map((candidate) => ({
     id: candidate.id,
-    features: featuresOf(own, vectorsOf(analysisOf(candidate), weigh), weigh),
+    features: featuresOf(own, vectorsOf(candidate, weigh), weigh),
   }));
 }

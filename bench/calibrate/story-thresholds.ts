@@ -1,73 +1,69 @@
-import { probabilityOf } from '../../engine/retrieval/same-story.ts';
-import { predict } from '../predict/related.ts';
-import { relatedQueries } from '../predict/related-data.ts';
+import {
+  BADGE_PROBABILITY,
+  coveredProbability,
+  memberProbability,
+} from '../../engine/retrieval/same-story.ts';
+import type { RankedPage } from './story-probabilities.ts';
 
-/** The list a reader sees is cut at five; nine hints in ten must stay. */
+/** The list a reader sees is cut at five. */
 const SHOWN = 5;
-const HINTS_KEPT = 0.92;
+/** Of what is shown, on pages with and without their story alike, so much must belong to it. */
+const PRECISION = 0.93;
 
-interface Scored {
-  readonly id: string;
-  readonly score: number;
-}
-
-/** One page seen twice: with its story in the corpus, and without. */
-interface View {
-  readonly story: ReadonlySet<string>;
-  readonly ranked: readonly Scored[];
-  readonly absent: Scored | null;
-}
-
-/** What a reader is shown at one threshold. */
-export interface AtThreshold {
-  readonly probability: number;
+/** What a reader is shown at a pair of thresholds. */
+export interface AtThresholds {
+  readonly badge: number;
+  readonly show: number;
   readonly hintRecall: number;
   readonly falseHints: number;
   readonly precision: number;
   readonly recall: number;
 }
 
-/** Thresholds from .5 to .95 on the development data, and the best list among those that keep enough hints. */
-export async function storyThresholds(
-  data: string,
-): Promise<{ all: AtThreshold[]; best: AtThreshold | null }> {
-  const views = await viewsOf(data);
-  const probabilities = Array.from({ length: 19 }, (_, step) => 0.5 + step * 0.025);
-  const all = probabilities.map((probability) => atThreshold(views, probability));
-  const f1 = ({ precision, recall }: AtThreshold) => (2 * precision * recall) / (precision + recall);
-  const admitted = all.filter(({ hintRecall }) => hintRecall >= HINTS_KEPT);
-  return { all, best: admitted.sort((a, b) => f1(b) - f1(a))[0] ?? null };
+/** Both thresholds around their place, and the best list at the badge's threshold as it stands. */
+export function storyThresholds(pages: readonly RankedPage[]): {
+  all: AtThresholds[];
+  best: AtThresholds | null;
+} {
+  const all = [0.4, 0.45, 0.5, 0.55, 0.6, 0.7].flatMap((badge) =>
+    [0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85].map((show) => atThresholds(pages, badge, show)),
+  );
+  const admitted = all.filter(
+    ({ badge, precision }) => badge === BADGE_PROBABILITY && precision >= PRECISION,
+  );
+  return { all, best: admitted.sort((a, b) => b.recall - a.recall)[0] ?? null };
 }
 
-async function viewsOf(data: string): Promise<View[]> {
-  const stories = new Map(relatedQueries(data, 'dev').map(({ qid, relevant }) => [qid, new Set(relevant)]));
-  const views: View[] = [];
-  for await (const { qid, ranked, absent } of predict({ data, split: 'dev' })) {
-    views.push({ story: stories.get(qid) ?? new Set(), ranked, absent });
-  }
-  return views;
+type Hits = RankedPage['present'];
+
+/** @returns the hits that a reader would be shown */
+function visible(hits: Hits, badge: number, show: number): Hits {
+  const sure = coveredProbability(hits[0]?.score ?? Number.NEGATIVE_INFINITY) >= badge;
+  return sure ? hits.filter(({ score }, at) => at === 0 || memberProbability(score) >= show) : [];
 }
 
-function atThreshold(views: readonly View[], probability: number): AtThreshold {
-  const passes = ({ score }: Scored) => probabilityOf(score) >= probability;
+function atThresholds(pages: readonly RankedPage[], badge: number, show: number): AtThresholds {
   const counts = { hints: 0, falseHints: 0, right: 0, wanted: 0, shown: 0, noise: 0 };
-  for (const { story, ranked, absent } of views) {
-    const shown = ranked.slice(0, SHOWN).filter(passes);
-    const right = shown.filter(({ id }) => story.has(id)).length;
-    const others = ranked.filter((one) => passes(one) && !story.has(one.id)).length;
-    const hint = absent !== null && passes(absent);
+  for (const { story, present, absent } of pages) {
+    const shown = visible(present, badge, show);
+    const list = shown.slice(0, SHOWN);
+    const right = list.filter(({ article }) => story.has(article.id)).length;
+    const others = shown.filter(({ article }) => !story.has(article.id)).length;
+    const hint = visible(absent, badge, show).length > 0 ? 1 : 0;
     counts.hints += right > 0 ? 1 : 0;
-    counts.falseHints += hint ? 1 : 0;
+    counts.falseHints += hint;
     counts.right += right;
-    counts.shown += shown.length;
+    counts.shown += list.length;
     counts.wanted += Math.min(SHOWN, story.size);
-    counts.noise += Math.min(SHOWN, Math.max(hint ? 1 : 0, others));
+    counts.noise += Math.min(SHOWN, Math.max(hint, others));
   }
+  const share = (part: number, whole: number) => Number((part / Math.max(1, whole)).toFixed(3));
   return {
-    probability,
-    hintRecall: counts.hints / views.length,
-    falseHints: counts.falseHints / views.length,
-    precision: counts.right / Math.max(1, counts.shown + counts.noise),
-    recall: counts.right / counts.wanted,
+    badge,
+    show,
+    hintRecall: share(counts.hints, pages.length),
+    falseHints: share(counts.falseHints, pages.length),
+    precision: share(counts.right, counts.shown + counts.noise),
+    recall: share(counts.right, counts.wanted),
   };
 }

@@ -18,6 +18,10 @@ export interface RelatedQuery {
   /** Two events with one topic are siblings: of a kind, easily confused. */
   readonly topic: string;
   readonly relevant: readonly string[];
+  /** Of those, articles with much the same text. */
+  readonly nearDuplicates: readonly string[];
+  /** Articles on a sibling event. */
+  readonly siblings: readonly string[];
 }
 
 /** One JSON value per line. Throws where the file is missing or a line is no JSON. */
@@ -54,8 +58,14 @@ export function relatedQueries(data: string, split: string): RelatedQuery[] {
     qid: String(row.qid),
     source: String(row.source),
     topic: String(row.event).replace(/plus$/, ''),
-    relevant: Array.isArray(row.relevant) ? row.relevant.map(String) : [],
+    relevant: idsIn(row.relevant),
+    nearDuplicates: idsIn(row.near_dup),
+    siblings: idsIn(row.hard_negative),
   }));
+}
+
+function idsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 /** Whether a folder holds a split of the related task. */

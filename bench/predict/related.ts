@@ -2,7 +2,7 @@ import type { Article } from '../../engine/article.ts';
 import type { Corpus } from '../../engine/corpus.ts';
 import { analysisOf } from '../../engine/retrieval/analysis.ts';
 import { type Ranked, rank, weightsFor } from '../../engine/retrieval/rank.ts';
-import { SHOW_PROBABILITY } from '../../engine/retrieval/same-story.ts';
+import type { StoryModel } from '../../engine/retrieval/same-story.ts';
 import { tellingTerms } from '../../engine/retrieval/signature.ts';
 import { evaluationArticles, evaluationCorpus, relatedQueries, without } from './related-data.ts';
 
@@ -42,9 +42,10 @@ export async function* predict({ data, split }: { data: string; split: string })
 }
 
 /** The corpus's best articles for a page, as a reader would get them but more of them. */
-async function rankedFor(page: Article, corpus: Corpus): Promise<Ranked[]> {
+export async function rankedFor(page: Article, corpus: Corpus, model?: StoryModel): Promise<Ranked[]> {
   const candidates = await candidatesFor(page, corpus, SCORED);
-  return rank(page, candidates, await weightsFor([page, ...candidates], corpus, page.language, signal));
+  const weigh = await weightsFor([page, ...candidates], corpus, page.language, signal);
+  return rank(page, candidates, weigh, model);
 }
 
 /** The articles that the candidate search finds for a page, of every date. */
@@ -55,6 +56,6 @@ export async function candidatesFor(page: Article, corpus: Corpus, limit: number
   return loaded.filter((article) => article !== null);
 }
 
-function row({ article, score, probability }: Ranked): RankedRow {
-  return { id: article.id, score, shown: probability >= SHOW_PROBABILITY };
+function row({ article, score, shown }: Ranked): RankedRow {
+  return { id: article.id, score, shown };
 }

@@ -5,15 +5,26 @@ import { dayOf } from '../language/calendar.ts';
 import { analysisOf } from './analysis.ts';
 import { revisedByCompany } from './company.ts';
 import { featuresOf } from './features.ts';
-import { judge, probabilityOf } from './same-story.ts';
+import {
+  BADGE_PROBABILITY,
+  coveredProbability,
+  FOREIGN_PROBABILITIES,
+  foreignProbability,
+  judge,
+  memberProbability,
+  SHOW_PROBABILITY,
+  type StoryModel,
+} from './same-story.ts';
 import { type TermWeights, termWeights } from './term-weights.ts';
 import { type Vectors, vectorsOf } from './vectors.ts';
 
-/** An article with the log-odds and the probability that it reports the page's story. */
+/** An article with the revised log-odds and the calibrated probability that it reports the page's story. */
 export interface Ranked {
   readonly article: Article;
   readonly score: number;
   readonly probability: number;
+  /** Whether a reader is shown it as coverage of the story. */
+  readonly shown: boolean;
 }
 
 /** Term weights for these articles: background frequencies blended with what the corpus knows of their stems. */
@@ -33,20 +44,50 @@ export async function weightsFor(
  * The candidates by how probably they report the page's story, most probable first; ties by id. Each is scored against
  * the page, then by the company it keeps among the others.
  */
-export function rank(page: Article, candidates: readonly Article[], weigh: TermWeights): Ranked[] {
+export function rank(
+  page: Article,
+  candidates: readonly Article[],
+  weigh: TermWeights,
+  model?: StoryModel,
+): Ranked[] {
   const own = weighed(page, weigh);
+  const score = (a: Weighed, b: Weighed) => scoreOf(a, b, weigh, model);
   const alone = candidates.map((candidate) => {
     const other = weighed(candidate, weigh);
-    return { ...other, score: scoreOf(own, other, weigh) };
+    return { ...other, score: score(own, other) };
   });
   alone.sort(byScore);
   const revised = revisedByCompany(
-    alone.map(({ score }) => score),
-    (i, j) => likeness(alone[i], alone[j], weigh),
+    alone.map((one) => one.score),
+    (i, j) => {
+      const [a, b] = [alone[i], alone[j]];
+      return a === undefined || b === undefined ? Number.NEGATIVE_INFINITY : score(a, b);
+    },
   );
-  const scored = alone.map(({ article, score }, at) => ({ article, score: revised[at] ?? score }));
-  const english = isEnglish(languageOf(page));
-  return scored.sort(byScore).map((one) => ({ ...one, probability: probabilityOf(one.score, english) }));
+  const scored = alone.map((one, at) => ({ article: one.article, score: revised[at] ?? one.score }));
+  return isEnglish(languageOf(page)) ? decided(scored) : decidedForeign(scored);
+}
+
+/**
+ * Two questions: is the story covered at all, which the best hit answers; and how far down does it go, which is asked
+ * only once it is. So nothing is shown where nothing is sure, and a sure hit lets its fellows in at a lower bar.
+ */
+function decided(scored: Scored<{ article: Article }>[]): Ranked[] {
+  const ordered = scored.toSorted(byScore);
+  const covered = coveredProbability(ordered[0]?.score ?? Number.NEGATIVE_INFINITY);
+  return ordered.map((one, at) => {
+    const member = at === 0 ? 1 : memberProbability(one.score);
+    const shown = covered >= BADGE_PROBABILITY && member >= SHOW_PROBABILITY;
+    return { ...one, probability: covered * member, shown };
+  });
+}
+
+/** In another language one bar for every article, a stricter one: nothing here was fitted to it. */
+function decidedForeign(scored: Scored<{ article: Article }>[]): Ranked[] {
+  return scored.toSorted(byScore).map((one) => {
+    const probability = foreignProbability(one.score);
+    return { ...one, probability, shown: probability >= FOREIGN_PROBABILITIES.show };
+  });
 }
 
 interface Weighed {
@@ -55,7 +96,7 @@ interface Weighed {
 }
 
 function weighed(article: Article, weigh: TermWeights): Weighed {
-  return { article, vectors: vectorsOf(analysisOf(article), weigh) };
+  return { article, vectors: vectorsOf(article, weigh) };
 }
 
 type Scored<T> = T & { readonly score: number };
@@ -64,12 +105,8 @@ function byScore(a: Scored<{ article: Article }>, b: Scored<{ article: Article }
   return b.score - a.score || (a.article.id < b.article.id ? -1 : 1);
 }
 
-function scoreOf(a: Weighed, b: Weighed, weigh: TermWeights): number {
+function scoreOf(a: Weighed, b: Weighed, weigh: TermWeights, model?: StoryModel): number {
   const [one, other] = [dayOf(a.article.published), dayOf(b.article.published)];
   const days = one === null || other === null ? null : one - other;
-  return judge(featuresOf(a.vectors, b.vectors, weigh), days);
-}
-
-function likeness(a: Weighed | undefined, b: Weighed | undefined, weigh: TermWeights): number {
-  return a === undefined || b === undefined ? Number.NEGATIVE_INFINITY : scoreOf(a, b, weigh);
+  return judge(featuresOf(a.vectors, b.vectors, weigh), days, model);
 }

@@ -7,7 +7,7 @@ import { runsOf, sameText } from './near-duplicate.ts';
 import { ownCopies } from './own-copy.ts';
 import { type Ranked, rank, weightsFor } from './rank.ts';
 import { reasonsFor } from './reasons.ts';
-import { thresholdsFor } from './same-story.ts';
+import { backgroundProbability } from './same-story.ts';
 import { tellingTerms } from './signature.ts';
 
 /** An article that reports the page's story, or stands in its background. */
@@ -58,9 +58,9 @@ export async function relate(page: Page, corpus: Corpus, { signal }: RelateOptio
     shelf: shelves.get(article.id) ?? 'library',
     reasons: reasonsFor(page, article, weigh),
   });
-  const { show, background: least } = thresholdsFor(isEnglish(languageOf(page)));
-  const related = folded(ranked.filter(({ probability }) => probability >= show));
-  const background = ranked.filter(({ probability }) => probability < show && probability >= least);
+  const related = folded(ranked.filter(({ shown }) => shown));
+  const least = backgroundProbability(isEnglish(languageOf(page)));
+  const background = ranked.filter(({ shown, probability }) => !shown && probability >= least);
   return {
     related: related.map(match),
     background: folded(background.slice(0, MOST_BACKGROUND)).map(match),

@@ -1,7 +1,12 @@
 import type { Page } from '../../../engine/article.ts';
 
 /** Articles in the project's own words that share people, places or subject with the seeds, and report something else. */
-function story(id: string, published: string | null, title: string, paragraphs: readonly string[]): Page {
+export function story(
+  id: string,
+  published: string | null,
+  title: string,
+  paragraphs: readonly string[],
+): Page {
   return {
     id,
     title,
