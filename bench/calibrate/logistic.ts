@@ -17,9 +17,9 @@ const ROUNDS = 12;
 
 /**
  * Logistic regression by iteratively reweighted least squares (Hastie, Tibshirani and Friedman, The Elements of
- * Statistical Learning, 4.4.1), with a ridge penalty on every weight but the intercept.
+ * Statistical Learning, 4.4.1), with a ridge penalty, 0 or more, on every weight but the intercept.
  */
-export function fitLogistic(examples: readonly Example[]): LogisticModel {
+export function fitLogistic(examples: readonly Example[], ridge = RIDGE): LogisticModel {
   const scales = scalesOf(examples.map(({ features }) => features));
   const rows = examples.map((example) => ({
     x: [1, ...example.features.map((value, at) => standard(value, scales[at]))],
@@ -28,7 +28,7 @@ export function fitLogistic(examples: readonly Example[]): LogisticModel {
   }));
   let solution = Array<number>(scales.length + 1).fill(0);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const step = newtonStep(rows, solution);
+    const step = newtonStep(rows, solution, ridge);
     solution = solution.map((value, at) => value + (step[at] ?? 0));
   }
   return unscaled(solution, scales);
@@ -58,12 +58,12 @@ interface Row {
   readonly weight: number;
 }
 
-function newtonStep(rows: readonly Row[], at: readonly number[]): number[] {
+function newtonStep(rows: readonly Row[], at: readonly number[], ridge: number): number[] {
   const size = at.length;
   const system = Array.from({ length: size }, (_, row) => {
     const line = Array<number>(size + 1).fill(0);
-    line[row] = row === 0 ? 1e-9 : RIDGE;
-    line[size] = row === 0 ? 0 : -RIDGE * (at[row] ?? 0);
+    line[row] = row === 0 ? 1e-9 : ridge;
+    line[size] = row === 0 ? 0 : -ridge * (at[row] ?? 0);
     return line;
   });
   for (const { x, y, weight } of rows) {

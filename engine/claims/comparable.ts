@@ -6,6 +6,7 @@ import { senseOf } from '../language/near-synonyms.ts';
 import { placeOf } from '../language/places.ts';
 import { VERBS } from '../language/reporting.ts';
 import { stemOf } from '../language/words.ts';
+import { type Company, companies, NO_COMPANY } from './sentence-company.ts';
 
 /** Term -> weight, with the Euclidean length of all weights. */
 export interface Bag {
@@ -56,7 +57,13 @@ export interface Comparable {
   readonly ahead: boolean;
   /** Mean cosine with the other articles' sentences: high where it tells what the coverage is about. */
   readonly central: number;
+  /** The coverage's sentences that resemble it, by senses and by acts. */
+  readonly company: Company;
+  readonly actCompany: Company;
 }
+
+/** Before its coverage is known. */
+type Lone = Omit<Comparable, 'central' | 'company' | 'actCompany'>;
 
 /** Rarity of a stem, above 0. */
 type Weigh = (stem: string) => number;
@@ -98,16 +105,31 @@ export function comparableSets(articles: readonly AnalysedArticle[]): Comparable
   const sets = articles.map((article) => comparables(article, weigh));
   const centres = sets.map(centreOf);
   const all = sum(centres, 1);
+  const inCompany = withCompany(sets);
   const sentences = sets.reduce((count, set) => count + set.length, 0);
-  return sets.map((set, at) => {
+  return inCompany.map((set, at) => {
     const others = sum([all, centres[at] ?? new Map()], -1);
     const count = Math.max(1, sentences - set.length);
     return set.map((one) => ({ ...one, central: product(one.senses, others) / count }));
   });
 }
 
+function withCompany(sets: readonly (readonly Lone[])[]): Omit<Comparable, 'central'>[][] {
+  const all = sets.flat();
+  const bySenses = companies(all.map(({ senses }) => senses));
+  const byActs = companies(all.map(({ acts }) => acts));
+  let place = 0;
+  return sets.map((set) =>
+    set.map((one) => {
+      const [company = NO_COMPANY, actCompany = NO_COMPANY] = [bySenses[place], byActs[place]];
+      place += 1;
+      return { ...one, company, actCompany };
+    }),
+  );
+}
+
 /** Sum of the sentences' directions, so that its product with one is the sum of their cosines. */
-function centreOf(set: readonly Comparable[]): Map<string, number> {
+function centreOf(set: readonly Lone[]): Map<string, number> {
   const centre = new Map<string, number>();
   for (const { senses } of set) {
     for (const [term, weight] of senses.weights) {
@@ -132,7 +154,7 @@ function product(bag: Bag, centre: ReadonlyMap<string, number>): number {
   return bag.length === 0 ? 0 : Math.max(0, found / bag.length);
 }
 
-function comparables(article: AnalysedArticle, weigh: Weigh): Comparable[] {
+function comparables(article: AnalysedArticle, weigh: Weigh): Lone[] {
   const stems = article.sentences.map(contentStems);
   return article.sentences.map((sentence, index) => {
     const own = stems[index] ?? [];
@@ -157,7 +179,6 @@ function comparables(article: AnalysedArticle, weigh: Weigh): Comparable[] {
       around: bagOf([...(stems[index - 1] ?? []), ...(stems[index + 1] ?? [])], weigh),
       denies: denialIn(sentence.ref.text) !== null,
       ahead: AHEAD.test(sentence.ref.text),
-      central: 0,
     };
   });
 }
