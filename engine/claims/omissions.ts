@@ -19,19 +19,39 @@ export interface OmissionScope {
   readonly isCaption: (sentence: Comparable) => boolean;
 }
 
-/** The highest probability that any sentence of the page says what `sentence` says. */
-export function coveredBy(page: readonly Comparable[], sentence: Comparable): number {
-  return page.reduce((best, own) => Math.max(best, alignmentProbability(own, sentence)), 0);
+/**
+ * How far the share of a sentence's acts that a page tells of anywhere, above or below one half, moves the log-odds that one
+ * of its sentences says the same: an article may spread over three sentences what another says in one. AUC on ECB+ dev,
+ * topics held out: .809 without, .815 at 1, .818 at 2; fitted mixtures of seventeen such measures stay below.
+ */
+const TOLD_SOMEWHERE = 2;
+
+/** How well, 0 to 1, a page covers what a sentence says; best asked of one page many times. */
+export function coverBy(page: readonly Comparable[]): (sentence: Comparable) => number {
+  const told = new Set(page.flatMap(({ acts }) => [...acts.weights.keys()]));
+  return (sentence) => {
+    const best = page.reduce((most, own) => Math.max(most, alignmentProbability(own, sentence)), 0);
+    const odds = (best / (1 - best)) * Math.exp(TOLD_SOMEWHERE * (shareTold(sentence, told) - 0.5));
+    return odds === Number.POSITIVE_INFINITY ? 1 : odds / (1 + odds);
+  };
+}
+
+/** Share by weight; one half where the sentence holds no act. */
+function shareTold({ acts }: Comparable, told: ReadonlySet<string>): number {
+  let found = 0;
+  for (const [act, weight] of acts.weights) if (told.has(act)) found += weight;
+  return acts.total === 0 ? 0.5 : found / acts.total;
 }
 
 /** What related articles assert and the page does not: sentences of one assertion together, the best of them quoted. */
 export function omissionsOf(scope: OmissionScope): Omission[] {
   const named = new Set(scope.page.flatMap(({ people }) => [...people.weights.keys()]));
+  const covered = coverBy(scope.page);
   const candidates = scope.others
     .filter(
       (sentence) => isClaim(sentence.sentence) && !isHeading(sentence.sentence) && !scope.isCaption(sentence),
     )
-    .filter((sentence) => coveredBy(scope.page, sentence) < limitFor(sentence, named))
+    .filter((sentence) => covered(sentence) < limitFor(sentence, named))
     .slice(0, MOST_CANDIDATES);
   const omissions = clustered(candidates).map((cluster) => omissionOf(cluster, scope));
   return omissions.toSorted(byWeight).slice(0, MOST_OMISSIONS);
