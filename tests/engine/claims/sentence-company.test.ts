@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { alignmentProbability } from '../../../engine/claims/alignment.ts';
+import { featuresOf } from '../../../engine/claims/alignment-features.ts';
 import { type Comparable, comparableSets } from '../../../engine/claims/comparable.ts';
-import { sharedCompany } from '../../../engine/claims/sentence-company.ts';
+import { NO_COMPANY, sharedCompany } from '../../../engine/claims/sentence-company.ts';
 import { analyse } from '../../../engine/language/analysis.ts';
 import { article } from './sentence-pairs.ts';
 
@@ -26,9 +27,15 @@ describe('company of sentences', () => {
     expect(shared(firstOfTwo(vessel, boat, bridge))).toBeGreaterThan(0.5);
   });
 
-  test('a third sentence raises the probability that the two say the same', () => {
-    const alone = alignmentProbability(...firstOfTwo(vessel, boat));
-    expect(alignmentProbability(...firstOfTwo(vessel, boat, bridge))).toBeGreaterThan(2 * alone);
+  test('is among the features, unknown where there is none', () => {
+    expect(featuresOf(...firstOfTwo(vessel, boat)).company).toBe(0);
+    expect(featuresOf(...firstOfTwo(vessel, boat, bridge)).company).toBeGreaterThan(0.2);
+  });
+
+  test('counts for one claim, all else being the same', () => {
+    const [a, b] = firstOfTwo(vessel, boat, bridge);
+    const lone = { ...b, company: NO_COMPANY };
+    expect(alignmentProbability(a, b)).toBeGreaterThan(alignmentProbability(a, lone));
   });
 
   test('sentences that share words, but no company, share none', () => {
