@@ -22,39 +22,50 @@ interface Row {
   readonly relation: 'same' | 'differs' | 'none';
 }
 
-/**
- * For each claim every sentence of its topic's other articles, as the product finds them: first the articles of the page's
- * story, then their sentences. Whole texts come from the related task's data; without them the judged sentences stand in.
- */
-export async function* predict(options: { data: string; split: string }): AsyncIterable<object> {
-  const { data, split } = options;
+/** A page of a topic, and the topic's other articles as the engine parts them. */
+export interface TopicPage {
+  readonly page: EcbDocument;
+  /** Articles taken as of the page's story. */
+  readonly related: readonly EcbDocument[];
+  readonly rest: readonly EcbDocument[];
+  /** Probability that an article reports the page's story. */
+  readonly story: (id: string) => number;
+}
+
+/** Every judged article as a page. Whole texts come from the related task's data; without them the judged sentences stand in. */
+export async function* topicPages(data: string, split: string): AsyncIterable<TopicPage> {
   const documents = ecbDocuments(ecbSentences(data, split));
   const texts = hasRelatedData(data, split) ? evaluationArticles(data, split) : new Map();
   const articleOf = ({ id, analysed }: EcbDocument): Article => texts.get(id)?.article ?? analysed.article;
-  const byTopic = Map.groupBy(documents, ({ topic }) => topic);
-  const queries = jsonLines(join(data, 'claims', `ecb-qrels-${split}.jsonl`)).map(({ qid }) => String(qid));
-  const wanted = new Set(queries);
   const corpus = corpusOf(documents.map(articleOf), 'library');
-  for (const topic of byTopic.values()) {
+  for (const topic of Map.groupBy(documents, (document) => document.topic).values()) {
+    const weigh = await weightsFor(topic.map(articleOf), corpus, 'en', signal);
     for (const page of topic) {
       const others = topic.filter((document) => document !== page);
-      const weigh = await weightsFor(topic.map(articleOf), corpus, 'en', signal);
       const ranked = rank(articleOf(page), others.map(articleOf), weigh);
       const stories = new Map(ranked.map(({ article, probability }) => [article.id, probability]));
-      const scored = pageRows(page, others, (id) => stories.get(id) ?? 0);
-      for (const [qid, rows] of scored) if (wanted.has(qid)) yield { qid, ranked: rows };
+      const story = (id: string) => stories.get(id) ?? 0;
+      const related = others.filter(({ id }) => story(id) >= OF_THE_STORY);
+      const rest = others.filter(({ id }) => story(id) < OF_THE_STORY);
+      yield { page, related, rest, story };
     }
   }
 }
 
+/**
+ * For each claim every sentence of its topic's other articles, as the product finds them: first the articles of the page's
+ * story, then their sentences.
+ */
+export async function* predict({ data, split }: { data: string; split: string }): AsyncIterable<object> {
+  const queries = jsonLines(join(data, 'claims', `ecb-qrels-${split}.jsonl`)).map(({ qid }) => String(qid));
+  const wanted = new Set(queries);
+  for await (const topicPage of topicPages(data, split)) {
+    for (const [qid, rows] of pageRows(topicPage)) if (wanted.has(qid)) yield { qid, ranked: rows };
+  }
+}
+
 /** Per sentence of the page: the others' sentences, best first. */
-function pageRows(
-  page: EcbDocument,
-  others: readonly EcbDocument[],
-  story: (id: string) => number,
-): Map<string, Row[]> {
-  const related = others.filter(({ id }) => story(id) >= OF_THE_STORY);
-  const rest = others.filter(({ id }) => story(id) < OF_THE_STORY);
+function pageRows({ page, related, rest, story }: TopicPage): Map<string, Row[]> {
   const found = new Map<string, Row[]>();
   for (const [documents, shown] of [[related, true] as const, [rest, false] as const]) {
     const set = comparableSentences([page, ...documents]);

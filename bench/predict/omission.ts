@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { LEFT_OUT_PROBABILITY } from '../../engine/claims/alignment.ts';
-import { coveredBy } from '../../engine/claims/omissions.ts';
+import { PageCover } from '../../engine/claims/omissions.ts';
 import { comparableSentences, ecbDocuments, ecbSentences } from './ecb-sentences.ts';
 import { jsonLines } from './related-data.ts';
 
@@ -11,11 +11,12 @@ export async function* predict({ data, split }: { data: string; split: string })
   for (const row of jsonLines(join(data, 'claims', `ecb-omission-${split}.jsonl`))) {
     const set = sets.get(String(row.story));
     const page = [...(set?.values() ?? [])].filter(({ articleId }) => articleId === row.page);
+    const cover = new PageCover(page);
     const candidates = row.candidates as readonly { readonly sid: string }[];
     const ranked = candidates.flatMap(({ sid }) => {
       const sentence = set?.get(sid);
       if (sentence === undefined) return [];
-      const covered = coveredBy(page, sentence);
+      const covered = cover.of(sentence);
       return [{ sid, score: 1 - covered, shown: covered < LEFT_OUT_PROBABILITY }];
     });
     yield { page: row.page, ranked: ranked.sort((a, b) => b.score - a.score) };

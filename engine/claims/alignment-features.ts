@@ -1,5 +1,6 @@
 import { datesConflict } from '../language/dates.ts';
 import type { Bag, Comparable } from './comparable.ts';
+import { sharedCompany } from './sentence-company.ts';
 
 /** What two sentences share, each about 0 to 1; unknown is 0. Symmetric in the two sentences. */
 export interface AlignmentFeatures {
@@ -48,6 +49,9 @@ export interface AlignmentFeatures {
   readonly context: number;
   /** Cosine of what stands around both. */
   readonly surroundings: number;
+  /** How much more than usual the same third sentences resemble both: by senses, and by acts. */
+  readonly company: number;
+  readonly actCompany: number;
   /** Weight of the rarest stem in common. */
   readonly rarest: number;
   /** Logarithm of the number of senses in common. */
@@ -63,6 +67,16 @@ export interface AlignmentFeatures {
   readonly sharedSquared: number;
   readonly sharedRare: number;
 }
+
+/**
+ * By senses about the mean over all pairs of ECB+ dev (.68), so that a pair out of context, which has no company, is neither
+ * favoured nor held back. By acts the best F1 on ECB+ dev, topics held out, among 0 (.730), .2 (.734) and the mean .49 (.728).
+ */
+const USUAL_COMPANY = 0.67;
+const USUAL_ACT_COMPANY = 0.2;
+/** Acts seldom have company, and little of it says less. Out of fold .01 to .1 by senses, and .1 to 1 by acts, do alike. */
+const FEW = 0.03;
+const FEW_ACTS = 1;
 
 export function featuresOf(a: Comparable, b: Comparable): AlignmentFeatures {
   const senses = overlap(a.senses, b.senses);
@@ -91,6 +105,8 @@ export function featuresOf(a: Comparable, b: Comparable): AlignmentFeatures {
     aheadAndPast: (a.ahead && isLongPast(b)) || (b.ahead && isLongPast(a)) ? 1 : 0,
     context: (overlap(a.stems, b.around).cosine + overlap(a.around, b.stems).cosine) / 2,
     surroundings: overlap(a.around, b.around).cosine,
+    company: sharedCompany(a.company, b.company, USUAL_COMPANY, FEW),
+    actCompany: sharedCompany(a.actCompany, b.actCompany, USUAL_ACT_COMPANY, FEW_ACTS),
     rarest: senses.heaviest / 8,
     shared,
     lengths: Math.log((many + 1) / (few + 1)) / 2,

@@ -6,6 +6,8 @@ import { senseOf } from '../language/near-synonyms.ts';
 import { placeOf } from '../language/places.ts';
 import { VERBS } from '../language/reporting.ts';
 import { stemOf } from '../language/words.ts';
+import { centralities } from './centrality.ts';
+import { type Company, companies, NO_COMPANY } from './sentence-company.ts';
 
 /** Term -> weight, with the Euclidean length of all weights. */
 export interface Bag {
@@ -56,7 +58,13 @@ export interface Comparable {
   readonly ahead: boolean;
   /** Mean cosine with the other articles' sentences: high where it tells what the coverage is about. */
   readonly central: number;
+  /** The coverage's sentences that resemble it, by senses and by acts. */
+  readonly company: Company;
+  readonly actCompany: Company;
 }
+
+/** Before its coverage is known. */
+type Lone = Omit<Comparable, 'central' | 'company' | 'actCompany'>;
 
 /** Rarity of a stem, above 0. */
 type Weigh = (stem: string) => number;
@@ -96,43 +104,19 @@ function sentenceWeights(articles: readonly AnalysedArticle[]): Weigh {
 export function comparableSets(articles: readonly AnalysedArticle[]): Comparable[][] {
   const weigh = sentenceWeights(articles);
   const sets = articles.map((article) => comparables(article, weigh));
-  const centres = sets.map(centreOf);
-  const all = sum(centres, 1);
-  const sentences = sets.reduce((count, set) => count + set.length, 0);
-  return sets.map((set, at) => {
-    const others = sum([all, centres[at] ?? new Map()], -1);
-    const count = Math.max(1, sentences - set.length);
-    return set.map((one) => ({ ...one, central: product(one.senses, others) / count }));
-  });
+  const central = centralities(sets.map((set) => set.map(({ senses }) => senses))).flat();
+  const company = companies(sets.flatMap((set) => set.map(({ senses }) => senses)));
+  const actCompany = companies(sets.flatMap((set) => set.map(({ acts }) => acts)));
+  let place = 0;
+  const inCoverage = (one: Lone): Comparable => {
+    const at = place++;
+    const [mine = NO_COMPANY, ofActs = NO_COMPANY] = [company[at], actCompany[at]];
+    return { ...one, central: central[at] ?? 0, company: mine, actCompany: ofActs };
+  };
+  return sets.map((set) => set.map(inCoverage));
 }
 
-/** Sum of the sentences' directions, so that its product with one is the sum of their cosines. */
-function centreOf(set: readonly Comparable[]): Map<string, number> {
-  const centre = new Map<string, number>();
-  for (const { senses } of set) {
-    for (const [term, weight] of senses.weights) {
-      centre.set(term, (centre.get(term) ?? 0) + weight / (senses.length || 1));
-    }
-  }
-  return centre;
-}
-
-/** The first map plus `sign` times each of the others. */
-function sum(maps: readonly ReadonlyMap<string, number>[], sign: 1 | -1): Map<string, number> {
-  const total = new Map<string, number>(maps[0]);
-  for (const map of maps.slice(1)) {
-    for (const [term, weight] of map) total.set(term, (total.get(term) ?? 0) + sign * weight);
-  }
-  return total;
-}
-
-function product(bag: Bag, centre: ReadonlyMap<string, number>): number {
-  let found = 0;
-  for (const [term, weight] of bag.weights) found += weight * (centre.get(term) ?? 0);
-  return bag.length === 0 ? 0 : Math.max(0, found / bag.length);
-}
-
-function comparables(article: AnalysedArticle, weigh: Weigh): Comparable[] {
+function comparables(article: AnalysedArticle, weigh: Weigh): Lone[] {
   const stems = article.sentences.map(contentStems);
   return article.sentences.map((sentence, index) => {
     const own = stems[index] ?? [];
@@ -157,7 +141,6 @@ function comparables(article: AnalysedArticle, weigh: Weigh): Comparable[] {
       around: bagOf([...(stems[index - 1] ?? []), ...(stems[index + 1] ?? [])], weigh),
       denies: denialIn(sentence.ref.text) !== null,
       ahead: AHEAD.test(sentence.ref.text),
-      central: 0,
     };
   });
 }
