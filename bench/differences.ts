@@ -43,7 +43,8 @@ function main(data: string, half: Half): void {
   if (values.out === undefined) return;
   mkdirSync(values.out, { recursive: true });
   const sample = drawn(all, count, random);
-  const lines = (row: typeof blindRow) => sample.map((one, at) => `${JSON.stringify(row(one, at))}\n`).join('');
+  const lines = (row: typeof blindRow) =>
+    sample.map((one, at) => `${JSON.stringify(row(one, at))}\n`).join('');
   writeFileSync(join(values.out, `differences-${seed}.jsonl`), lines(blindRow));
   writeFileSync(join(values.out, `differences-${seed}.key.jsonl`), lines(keyRow));
   console.log(`${sample.length} drawn by seed ${seed}, in ${values.out}`);

@@ -8,12 +8,11 @@ const PER_STORY = 6;
 
 /** `count` of the differences shown, spread over the stories; fewer where there are not enough. */
 export function drawn(all: readonly ShownDifference[], count: number, random: Random): ShownDifference[] {
-  const [taken, used] = [new Array<ShownDifference>(), new Map<string, number>()];
+  const [taken, used] = [[] as ShownDifference[], new Map<string, number>()];
   for (const one of shuffled(all, random)) {
     if (taken.length >= count) break;
     const ofKind = `${one.topic} ${one.difference.what}`;
-    const full =
-      (used.get(one.topic) ?? 0) >= PER_STORY || (used.get(ofKind) ?? 0) >= PER_STORY_AND_KIND;
+    const full = (used.get(one.topic) ?? 0) >= PER_STORY || (used.get(ofKind) ?? 0) >= PER_STORY_AND_KIND;
     if (full) continue;
     for (const slot of [one.topic, ofKind]) used.set(slot, (used.get(slot) ?? 0) + 1);
     taken.push(one);

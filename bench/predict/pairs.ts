@@ -47,7 +47,7 @@ function verdict(here: Comparable, there: Comparable): Verdict {
   return { score: probability, relation: probability >= SAME_OUT_OF_CONTEXT ? 'same' : 'none' };
 }
 
-/** A claim against an article: it differs where its best sentences differ and none says the same. */
+/** A claim against an article: it differs where one of its three best sentences does, as a reader would be shown. */
 function judgeAgainst(claim: string, text: string): Verdict {
   const article: Article = {
     id: 'article',
@@ -62,7 +62,5 @@ function judgeAgainst(claim: string, text: string): Verdict {
   if (here === undefined) return { score: 0, relation: 'none' };
   const judged = sentences.map((there) => verdict(here, there)).sort((a, b) => b.score - a.score);
   const best = judged[0] ?? { score: 0, relation: 'none' };
-  const differing = judged.slice(0, 3).find(({ relation }) => relation === 'differs');
-  const same = judged.slice(0, 1).some(({ relation }) => relation === 'same');
-  return same ? best : (differing ?? best);
+  return judged.slice(0, 3).find(({ relation }) => relation === 'differs') ?? best;
 }

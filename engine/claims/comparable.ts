@@ -29,6 +29,8 @@ interface Located {
 export interface Comparable {
   readonly sentence: Sentence;
   readonly articleId: string;
+  /** All of its article: what a sentence leaves out may stand in another. */
+  readonly article: AnalysedArticle;
   /** Publication day of its article; null where unknown. */
   readonly published: number | null;
   /** Place among the article's sentences, from 0. */
@@ -143,6 +145,7 @@ function comparables(article: AnalysedArticle, weigh: Weigh): Comparable[] {
     return {
       sentence,
       articleId: article.article.id,
+      article,
       published: article.published,
       index,
       terms,

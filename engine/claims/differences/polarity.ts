@@ -1,5 +1,5 @@
 import type { Detail, Difference } from '../../article.ts';
-import { denialIn } from '../../language/denial.ts';
+import { denialIn, leavesOpen } from '../../language/denial.ts';
 import type { Name } from '../../language/names.ts';
 import { originKey } from '../../language/sources.ts';
 import type { Comparable, Term } from '../comparable.ts';
@@ -9,11 +9,13 @@ import type { Pairing } from '../differences.ts';
 const UNCONFIRMED = /confirm|acknowledge/i;
 /** Where what is denied ends. */
 const CLAUSE_END = /[,;.]|\b(?:but|while|although)\b/;
+/** Who says "is not looking to" denies in other words. */
+const NEGATED = /\b(?:not|never)\b|n['’]t\b/i;
 /** What is denied stands right behind the denial; in the assertion its two terms may lie this far apart. */
 const DENIED_TERMS = 2;
 const REACH = 5;
 /** What is denied is seldom said alike; only what has nothing else in common is kept out. */
-const FLOOR = 0.02;
+const FLOOR = 0.09;
 
 /** What may not be so, or is not yet: asserted of the future, denied of the future. */
 const AHEAD =
@@ -36,7 +38,10 @@ export function polarityDifference({ here, there, probability }: Pairing): Diffe
   const [mine, theirs] = [deniedIn(here), deniedIn(there)];
   const denied = mine ?? theirs;
   if (denied === null || (mine !== null && theirs !== null)) return null;
-  const assertion = assertionOf(mine === null ? here : there, denied);
+  const asserting = mine === null ? here : there;
+  const said = asserting.sentence.ref.text;
+  if (denialIn(said) !== null || leavesOpen(said) || NEGATED.test(said)) return null;
+  const assertion = assertionOf(asserting, denied);
   if (assertion === null) return null;
   const [a, b] = mine === null ? [assertion, denied.words] : [denied.words, assertion];
   return { what: 'polarity', here: a, there: b, update: false };
