@@ -4,6 +4,8 @@ import { ageDifference } from './differences/ages.ts';
 import { dateDifference } from './differences/dates.ts';
 import { negationDifference } from './differences/negation.ts';
 import { numberDifferences } from './differences/numbers.ts';
+import { participantDifference } from './differences/participants.ts';
+import { placeDifference } from './differences/places.ts';
 import { polarityDifference } from './differences/polarity.ts';
 import { quoteDifference } from './differences/quotes.ts';
 
@@ -23,6 +25,8 @@ export function differencesOf(pairing: Pairing): Difference[] {
     polarityDifference(pairing) ?? negationDifference(pairing),
     quoteDifference(pairing),
     dateDifference(pairing),
+    placeDifference(pairing),
+    participantDifference(pairing),
     ageDifference(pairing),
     ...numberDifferences(pairing),
   ].filter((difference) => difference !== null);

@@ -3,7 +3,7 @@
  * denial and asserts the opposite.
  */
 const DENIAL =
-  /\b(?:(?:did|does|do|has|have|had|could|would)(?: not|n['’]t)(?: \w+ly)? (?:confirm|acknowledge)(?:ed)?|(?:denies|denied|deny|denying|refute[sd]?|dispute[sd]?|ruled out|rules out)(?: (?:claims|reports|allegations|accusations|suggestions))?|(?:rejected|rejects|dismissed|dismisses)(?: \w+)? (?:claims|reports|allegations|accusations|suggestions|rumou?rs)|no evidence that|not true)\b/i;
+  /\b(?:(?:did|does|do|has|have|had|could|would)(?: not|n['’]t)(?: \w+ly)? (?:confirm|acknowledge)(?:ed)?|(?:denies|denied|deny|denying|refute[sd]?|disputed that|ruled out|rules out)(?: (?:claims|reports|allegations|accusations|suggestions))?|(?:rejected|rejects|dismissed|dismisses)(?: \w+)? (?:claims|reports|allegations|accusations|suggestions|rumou?rs)|no evidence that|not true)\b/i;
 const CONCESSION = /\b(?:despite|notwithstanding|in spite of|although|though)\b[^,;]{0,60}$/i;
 
 /** The denial in a sentence; null where there is none, or the sentence asserts against it ("despite its denials"). */
@@ -13,7 +13,7 @@ export function denialIn(text: string): RegExpExecArray | null {
 }
 
 const OPEN_QUESTION =
-  /\b(?:if|whether|unless|no (?:indication|sign|proof|evidence)|not (?:clear|known)|unclear|unconfirmed|alleged(?:ly)?|rumou?rs?|denials?|denie[sd]|deny(?:ing)?)\b/i;
+  /\b(?:if|whether|unless|no (?:indication|sign|proof|evidence)|not (?:clear|known)|unclear|unconfirmed|alleged(?:ly)?|rumou?rs?|denie[sd]|deny(?:ing)?)\b/i;
 
 /** A sentence that leaves open whether something is so asserts nothing that a denial contradicts. */
 export function leavesOpen(text: string): boolean {

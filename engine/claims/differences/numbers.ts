@@ -66,8 +66,8 @@ function isOneSlot(slot: Slot, a: Quantity, b: Quantity, { here, there, probabil
   if (probability < LIKE && apart > (probability < FLOOR ? APART_IF_FAINT : APART)) return false;
   if (slot === 'toll' && probability >= FLOOR_OF_TOLLS) return true;
   if (ofOthers(here, a, there, b)) return false;
-  if (probability < LIKE && eachNamesAnother(here, a, there, b)) return false;
   if (slot === 'toll' || slot === 'befallen') return true;
+  if (probability < LIKE && eachNamesAnother(here, a, there, b)) return false;
   const around = sharedAround(here, a, there, b);
   if (probability < FLOOR) return probability >= FAINT && around >= AROUND_IF_FAINT;
   return around >= (slot === 'count' ? AROUND : AROUND_IF_UNNAMED);
