@@ -7,7 +7,8 @@ import { analyse } from '../../engine/language/analysis.ts';
 import { analysedTexts } from './ecb-sentences.ts';
 import { jsonLines } from './related-data.ts';
 
-interface Verdict {
+/** What the engine says of a pair. */
+export interface Verdict {
   readonly score: number;
   readonly relation: 'same' | 'differs' | 'none';
   readonly what?: DifferenceKind;
@@ -35,7 +36,8 @@ export async function* predict({ data, split }: { data: string; split: string })
   }
 }
 
-function judgePair(a: string, b: string): Verdict {
+/** Two sentences out of context. */
+export function judgePair(a: string, b: string): Verdict {
   const [[here] = [], [there] = []] = comparableSets([analysedTexts('a', [a]), analysedTexts('b', [b])]);
   return here === undefined || there === undefined ? { score: 0, relation: 'none' } : verdict(here, there);
 }
