@@ -13,7 +13,7 @@ export function denialIn(text: string): RegExpExecArray | null {
 }
 
 const OPEN_QUESTION =
-  /\b(?:if|whether|unless|no (?:indication|sign|proof|evidence)|not (?:clear|known)|unclear|unconfirmed|alleged(?:ly)?|rumou?rs?|denie[sd]|deny(?:ing)?)\b/i;
+  /\b(?:if|whether|unless|no (?:indication|sign|proof|evidence)|not (?:clear|known)|unclear|unconfirmed|alleged(?:ly)?|suspicion|suspected|charged|rumou?rs?|denie[sd]|deny(?:ing)?)\b/i;
 
 /** A sentence that leaves open whether something is so asserts nothing that a denial contradicts. */
 export function leavesOpen(text: string): boolean {

@@ -157,12 +157,15 @@ const RANGE_AHEAD =
   /^(?: \w+)? ?(?:to|-|–) ?[$£€]?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)/i;
 const RANGE_BEHIND = /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine))(?: \w+)? (?:to|or) [$£€]?$/i;
 const BETWEEN = /\bbetween [^,.;]{0,30}$/i;
+/** "12 Somali and 11 Yemeni sailors". */
+const NATIONS = /^ \p{Lu}\p{Ll}+ and \S+ \p{Lu}\p{Ll}/u;
 /** "Two of the seven": some of what is counted. */
 const PARTITIVE =
   /^ (?:out )?of (?:(?:the|these|those|its|his|her|their) )?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)/i;
 
 function isPart(before: string, behind: string): boolean {
   if (LISTED.test(behind) || LISTED_BEFORE.test(before) || PARTITIVE.test(behind)) return true;
+  if (NATIONS.test(behind)) return true;
   return RANGE_AHEAD.test(behind) || RANGE_BEHIND.test(before) || BETWEEN.test(before);
 }
 

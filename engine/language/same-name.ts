@@ -1,3 +1,4 @@
+import shortNames from './short-names.json' with { type: 'json' };
 import { isVariant } from './spelling.ts';
 
 /**
@@ -13,17 +14,24 @@ export function mayBeOneName(a: string, b: string): boolean {
   return mine.length > 1 && theirs.length > 1 && isSpelling(mine.at(-1) ?? '', theirs.at(-1) ?? '');
 }
 
-function isSpelling(a: string, b: string): boolean {
-  return (
-    isVariant(a, b) || (a.length >= CLOSE && b.length >= CLOSE && withoutDoubles(a) === withoutDoubles(b))
+let shortForms: ReadonlyMap<string, number> | undefined;
+
+/** Whether two folded words may be spellings or short forms of one name: Shoigu and Schoigu, Bill and William. */
+export function isSpelling(a: string, b: string): boolean {
+  if (isVariant(a, b)) return true;
+  shortForms ??= new Map(
+    shortNames.flatMap((group, at) => group.split(' ').map((name): [string, number] => [name, at])),
   );
+  const group = shortForms.get(a);
+  if (group !== undefined && group === shortForms.get(b)) return true;
+  return a.length >= CLOSE && b.length >= CLOSE && transcribed(a) === transcribed(b);
 }
 
 /** Letters; shorter words are told apart by every one of theirs. */
 const CLOSE = 4;
 
 /** Letters that transcriptions vary: doubled ones, and endings. */
-function withoutDoubles(word: string): string {
+function transcribed(word: string): string {
   return word
     .replace(/(.)\1+/g, '$1')
     .replace(/[eh]$/, '')

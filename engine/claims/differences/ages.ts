@@ -37,16 +37,28 @@ export function agesIn({ sentence: { ref, names, numbers } }: Comparable): Age[]
 }
 
 /** One person's age, given differently. */
-export function ageDifference({ here, there, probability }: Pairing): Difference | null {
+export function ageDifference(pairing: Pairing): Difference | null {
+  const { here, there, probability } = pairing;
   const [mine, theirs] = [agesIn(here), agesIn(there)];
   const pairs = mine.flatMap((a) =>
     theirs.flatMap((b) => (isSamePerson(a, b, probability) ? [{ a, b }] : [])),
   );
   if (pairs.some(({ a, b }) => a.value === b.value)) return null;
-  const [pair] = pairs.filter(({ a, b }) => !givenIn(there, a) && !givenIn(here, b));
+  const [pair] = pairs.filter(
+    ({ a, b }) => !givenIn(there, a) && !givenIn(here, b) && !mayHaveAged(a, b, pairing),
+  );
   return pair === undefined
     ? null
     : { what: 'number', here: detail(pair.a), there: detail(pair.b), update: false };
+}
+
+/** Above this two sentences tell of one day. */
+const SURE = 0.9;
+
+/** Articles whose days are not known may lie years apart, as an arrest and a verdict do. */
+function mayHaveAged(a: Age, b: Age, { publishedHere, publishedThere, probability }: Pairing): boolean {
+  const dated = publishedHere !== null && publishedThere !== null;
+  return !dated && probability < SURE && Math.abs(a.value - b.value) > 1;
 }
 
 /** A surname may be another's of the family, where the sentences are not alike. */

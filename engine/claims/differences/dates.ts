@@ -3,6 +3,7 @@ import type { AnalysedArticle, Sentence } from '../../language/analysis.ts';
 import type { Day } from '../../language/calendar.ts';
 import { type DateMention, datesConflict, dateValue } from '../../language/dates.ts';
 import { senseOf } from '../../language/near-synonyms.ts';
+import numerals from '../../language/numerals.json' with { type: 'json' };
 import { VERBS } from '../../language/reporting.ts';
 import type { Comparable } from '../comparable.ts';
 import type { Pairing } from '../differences.ts';
@@ -12,10 +13,11 @@ import { ofOthers, sharedAround } from './surroundings.ts';
 const FLOOR = 0.3;
 /** Months name few events each: there a person in common is enough beside a faint likeness. */
 const FLOOR_OF_MONTHS = 0.06;
-/** Years hold many events: only sentences that say the same are about one. */
+/** Years hold many events, and a week many days: only sentences that say the same are about one. */
 const FLOOR_OF_YEARS = 0.8;
 /** Share of what stands around both dates, beside an act in common; set like those of numbers. */
 const AROUND = 0.2;
+const AROUND_OF_MONTHS = 0.3;
 const AROUND_OF_YEARS = 0.4;
 
 const SPOKEN = new RegExp(`\\b(?:${VERBS})\\b(?:\\s\\w+){0,4}\\s(?:on\\s|early\\s|late\\s)?\\(?$`, 'i');
@@ -52,14 +54,19 @@ function conflict(a: DateMention, b: DateMention): boolean {
 /** The dates stand beside the same act, or name a month in which a person in common did something. */
 function sameEvent({ here, there, probability }: Pairing, a: DateMention, b: DateMention): boolean {
   if (isCount(here, a) && isCount(there, b)) return false;
-  if (isMonth(a) && isMonth(b)) return daysApart(a, b) <= ONE_AFFAIR && shareSomebody(here, there);
+  if (isMonth(a) && isMonth(b)) {
+    const affair = daysApart(a, b) <= ONE_AFFAIR && shareSomebody(here, there);
+    return affair && sharedAround(here, a, there, b) >= AROUND_OF_MONTHS;
+  }
   if (probability < FLOOR || ofOthers(here, a, there, b)) return false;
+  if (a.grain !== b.grain && probability < FLOOR_OF_YEARS) return false;
   const around = sharedAround(here, a, there, b);
   if (isCoarse(a) || isCoarse(b)) {
     return isCoarse(a) === isCoarse(b) && probability >= FLOOR_OF_YEARS && around >= AROUND_OF_YEARS;
   }
-  const theirs = new Set(actsBeside(there, b));
-  return around >= AROUND && actsBeside(here, a).some((act) => theirs.has(act));
+  const [mine, theirs] = [actsBeside(here, a), actsBeside(there, b)];
+  const nearest = theirs.includes(mine.at(-1) ?? '') && mine.includes(theirs.at(-1) ?? '');
+  return around >= AROUND && nearest;
 }
 
 /** "68 missiles in 2019": the year bounds a count, which every year has. */
@@ -78,10 +85,16 @@ const ACTS_BESIDE = 2;
 
 /** The acts right before a date, or behind one that opens its sentence. */
 function actsBeside({ terms }: Comparable, { start, end }: DateMention): string[] {
-  const acts = terms.filter(({ key }) => !key.startsWith('=') && !key.startsWith('@'));
+  const acts = terms.filter(({ key }) => !/^[=@\d]/.test(key) && !isNumeral(key));
   const before = acts.filter((act) => act.end <= start).slice(-ACTS_BESIDE);
   const beside = before.length > 0 ? before : acts.filter((act) => act.start >= end).slice(0, ACTS_BESIDE);
   return beside.map(({ key }) => key);
+}
+
+const NUMERALS: ReadonlySet<string> = new Set(Object.keys(numerals.small));
+
+function isNumeral(key: string): boolean {
+  return NUMERALS.has(key);
 }
 
 function isMonth({ grain }: DateMention): boolean {

@@ -11,21 +11,28 @@ import { eachNamesAnother, ofOthers, sharedAround } from './surroundings.ts';
 /** Same act of the same people only in sentences this much alike, and where this much of what stands around it is shared. */
 const FLOOR = 0.7;
 const AROUND = 0.5;
+/** A mere "not" may stand in any clause: then the sentences must say the same but for it. */
+const FLOOR_OF_NOT = 0.9;
+const AROUND_OF_NOT = 0.6;
 
 const NOT =
   /\b(?:(?:did|does|do|was|were|is|are|has|have|had|will|would|could|can)(?: not|n['’]t)|never)(?: (?:yet|been|be|\w+ly))?\s+$/i;
 
 /** Whatever an asserting sentence denies elsewhere, it may be the same in other words. */
 const HEDGED =
-  /\b(?:not|no|never|nor|neither|none|nobody|nothing|without|cannot|refus\w+|fail\w*|reject\w*|oppos\w+)\b|n['’]t\b/i;
+  /\b(?:not|no|never|nor|neither|none|nobody|nothing|without|cannot|yet to|refus\w+|fail\w*|reject\w*|oppos\w+)\b|n['’]t\b/i;
+
+/** UTF-16 code units before an act in which its negation stands. */
+const BEFORE = 30;
 
 /** One says that something was done, the other that it was not, or that its opposite was. */
 export function negationDifference(pairing: Pairing): Difference | null {
   const { here, there, probability } = pairing;
   if (probability < FLOOR || leavesOpen(here.sentence.ref.text) || leavesOpen(there.sentence.ref.text))
     return null;
+  const theirs = acts(there);
   for (const a of acts(here)) {
-    const b = acts(there).find((other) => excludes(a, other, pairing));
+    const b = theirs.find((other) => excludes(a, other, pairing));
     if (b !== undefined) {
       return { what: 'polarity', here: detail(here, a), there: detail(there, b), update: false };
     }
@@ -41,13 +48,18 @@ interface Act extends Term {
 function acts({ terms, sentence: { ref } }: Comparable): Act[] {
   return terms
     .filter(({ key }) => !key.startsWith('=') && !key.startsWith('@'))
-    .map((term) => ({ ...term, negated: NOT.test(ref.text.slice(0, term.start)) }));
+    .map((term) => ({
+      ...term,
+      negated: NOT.test(ref.text.slice(Math.max(0, term.start - BEFORE), term.start)),
+    }));
 }
 
-function excludes(a: Act, b: Act, { here, there }: Pairing): boolean {
+function excludes(a: Act, b: Act, { here, there, probability }: Pairing): boolean {
   const contrary = a.negated !== b.negated ? a.key === b.key : !a.negated && areOpposites(here, a, there, b);
   if (!contrary || ofOthers(here, a, there, b) || eachNamesAnother(here, a, there, b)) return false;
-  if (sharedAround(here, a, there, b) < AROUND) return false;
+  const around = sharedAround(here, a, there, b);
+  if (a.negated !== b.negated && (around < AROUND_OF_NOT || probability < FLOOR_OF_NOT)) return false;
+  if (around < AROUND) return false;
   if (a.negated !== b.negated) return !HEDGED.test((a.negated ? there : here).sentence.ref.text);
   return !says(there.article, written(here, a)) && !says(here.article, written(there, b));
 }

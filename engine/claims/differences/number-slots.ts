@@ -42,15 +42,15 @@ function fate({ after, before }: Quantity): string | null {
 
 /**
  * What a number belongs to, as far as its phrase tells: a toll of dead or hurt, of which an event has one; things named with
- * what befell them; a count of something named, or of mere people; a measure.
+ * what befell them; a count of something named, or of mere people; a measure, or a span of time.
  */
-export type Slot = 'toll' | 'befallen' | 'count' | 'anybody' | 'measure';
+export type Slot = 'toll' | 'befallen' | 'count' | 'anybody' | 'measure' | 'span';
 
 /** The slot that two numbers share: same unit, and the same thing counted or befallen; null where they share none. */
 export function sharedSlot(a: Quantity, b: Quantity): Slot | null {
   if (a.unit !== b.unit || a.unit === 'year-old') return null;
   if (a.unit === 'magnitude') return 'toll';
-  if (a.unit !== null) return sameMeasure(a, b) ? 'measure' : null;
+  if (a.unit !== null) return measured(a, b);
   const [mine, theirs] = [fate(a), fate(b)];
   const [what, other] = [counted(a), counted(b)];
   if (a.relative !== b.relative) return null;
@@ -62,14 +62,17 @@ export function sharedSlot(a: Quantity, b: Quantity): Slot | null {
   return what === other ? 'count' : 'anybody';
 }
 
+/** Stems: a noun, or one word before it ("strong aftershocks"). */
+const HEAD_WITHIN = 2;
+
 function isCounted(what: string, { after }: Quantity): boolean {
-  return after.some((stem) => senseOf(stem) === what);
+  return after.slice(0, HEAD_WITHIN).some((stem) => senseOf(stem) === what);
 }
 
-function sameMeasure(a: Quantity, b: Quantity): boolean {
-  if (!TIMES.has(a.unit ?? '')) return a.relative === b.relative;
+function measured(a: Quantity, b: Quantity): Slot | null {
+  if (!TIMES.has(a.unit ?? '')) return a.relative === b.relative ? 'measure' : null;
   const otherwise = a.counted !== null && b.counted !== null && a.counted !== b.counted;
-  return !otherwise && sharedSenses(a, b) >= SENSES_OF_TIME;
+  return !otherwise && sharedSenses(a, b) >= SENSES_OF_TIME ? 'span' : null;
 }
 
 /** The unit itself, and something it lasted. */

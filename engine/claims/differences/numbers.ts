@@ -26,14 +26,18 @@ const AROUND_IF_FAINT = 0.6;
 /** One over the other: what desks give differently is of one order; a part and its whole, or two events, seldom are. */
 const APART = 5;
 const APART_IF_FAINT = 2;
+/** Magnitudes: what seismologists make of one quake lies nearer together. */
+const ONE_QUAKE = 0.7;
 /** "People", dollars and hours are many things in one story. */
 const AROUND_IF_UNNAMED = 0.35;
+const AROUND_OF_SPAN = 0.5;
 
 /** Numbers that belong to the same slot, and cannot both be right. */
 export function numberDifferences(pairing: Pairing): Difference[] {
   const { here, there } = pairing;
   if (ofOtherTimes(pairing) || ofOtherAges(pairing)) return [];
   const [mine, theirs] = [here.sentence.numbers, there.sentence.numbers];
+  if (isOtherOccasion(pairing)) return [];
   return mine.flatMap((a) => {
     const other = theirs.find((b) => mayDiffer(a, b, pairing));
     if (other === undefined) return [];
@@ -43,6 +47,14 @@ export function numberDifferences(pairing: Pairing): Difference[] {
       { what: 'number' as const, here: detail(a), there: detail(other), update: isUpdate(a, other, pairing) },
     ];
   });
+}
+
+/** More counts of the same things differ than agree: one occasion and another, or a part and the whole. */
+function isOtherOccasion({ here, there }: Pairing): boolean {
+  const [mine, theirs] = [here.sentence.numbers, there.sentence.numbers];
+  const counts = mine.filter((a) => theirs.some((b) => sharedSlot(a, b) === 'count'));
+  const agreed = counts.filter((a) => theirs.some((b) => agrees(a, b))).length;
+  return counts.length - agreed > Math.max(1, agreed);
 }
 
 function mayDiffer(a: Quantity, b: Quantity, pairing: Pairing): boolean {
@@ -63,14 +75,15 @@ function isSaid(a: Quantity, b: Quantity, rival: Quantity): boolean {
 /** An event has one toll of dead and hurt; any other number belongs to what stands around it. */
 function isOneSlot(slot: Slot, a: Quantity, b: Quantity, { here, there, probability }: Pairing): boolean {
   const apart = Math.max(a.value, b.value) / Math.max(1, Math.min(a.value, b.value));
+  if (a.unit === 'magnitude' && Math.abs(a.value - b.value) > ONE_QUAKE) return false;
   if (probability < LIKE && apart > (probability < FLOOR ? APART_IF_FAINT : APART)) return false;
   if (slot === 'toll' && probability >= FLOOR_OF_TOLLS) return true;
   if (ofOthers(here, a, there, b)) return false;
   if (slot === 'toll' || slot === 'befallen') return true;
   if (probability < LIKE && eachNamesAnother(here, a, there, b)) return false;
   const around = sharedAround(here, a, there, b);
-  if (probability < FLOOR) return probability >= FAINT && around >= AROUND_IF_FAINT;
-  return around >= (slot === 'count' ? AROUND : AROUND_IF_UNNAMED);
+  if (probability < FLOOR) return slot === 'count' && probability >= FAINT && around >= AROUND_IF_FAINT;
+  return around >= (slot === 'count' ? AROUND : slot === 'span' ? AROUND_OF_SPAN : AROUND_IF_UNNAMED);
 }
 
 /** Small numbers count many things; a larger one again is hardly another. */

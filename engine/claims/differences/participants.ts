@@ -2,8 +2,8 @@ import type { Detail, Difference } from '../../article.ts';
 import { backgroundShare } from '../../language/document-frequencies.ts';
 import type { Name } from '../../language/names.ts';
 import { placeOf } from '../../language/places.ts';
-import { mayBeOneName } from '../../language/same-name.ts';
-import { editDistance, isVariant } from '../../language/spelling.ts';
+import { isSpelling, mayBeOneName } from '../../language/same-name.ts';
+import { editDistance } from '../../language/spelling.ts';
 import { stemOf, words } from '../../language/words.ts';
 import type { Comparable } from '../comparable.ts';
 import type { Pairing } from '../differences.ts';
@@ -15,6 +15,7 @@ const FLOOR = 0.5;
 const AROUND = 0.3;
 /** A longer list of people is cut by every desk as it likes. */
 const MOST_NAMES = 3;
+const MOST_IN_ROLES = 2;
 
 /** What a person is called right before the name: "defender Tom Hale", "Police Chief Tom Hale"; or in apposition. */
 const ROLE = /(?:^|[\s“"(])(\p{L}\p{Ll}{3,})\s$/u;
@@ -33,10 +34,12 @@ interface Holder {
 export function participantDifference({ here, there, probability }: Pairing): Difference | null {
   if (probability < FLOOR) return null;
   const [mine, theirs] = [holders(here), holders(there)];
-  if (Math.max(mine.length, theirs.length) > MOST_NAMES) return null;
+  const most = Math.max(mine.length, theirs.length);
+  if (most > MOST_NAMES) return null;
   for (const a of mine) {
     for (const b of theirs) {
-      if (!areRivals(a, b) || sharedAround(here, a.name, there, b.name) < AROUND) continue;
+      if (!areRivals(a, b, most <= MOST_IN_ROLES) || sharedAround(here, a.name, there, b.name) < AROUND)
+        continue;
       if (isKnownTo(there, a.name) || isKnownTo(here, b.name)) continue;
       return { what: 'participant', here: detail(a.name), there: detail(b.name), update: false };
     }
@@ -81,9 +84,9 @@ function isPlace({ key }: Name): boolean {
   return placeOf(key) !== null || key.split(' ').some((part) => placeOf(part) !== null);
 }
 
-function areRivals(a: Holder, b: Holder): boolean {
+function areRivals(a: Holder, b: Holder, inRoles: boolean): boolean {
   if (isNamesake(a.name, b.name)) return true;
-  const sameRole = (a.role !== null && a.role === b.role) || isMixedUp(a.name, b.name);
+  const sameRole = (inRoles && a.role !== null && a.role === b.role) || isMixedUp(a.name, b.name);
   return sameRole && !mayBeOneName(a.name.key, b.name.key);
 }
 
@@ -103,7 +106,7 @@ function isMixedUp({ key: a }: Name, { key: b }: Name): boolean {
 const SAME_START = 2;
 
 function mayBeOneGivenName(a: string, b: string): boolean {
-  return editDistance(a, b) <= 1 || isVariant(a, b) || a.slice(0, SAME_START) === b.slice(0, SAME_START);
+  return editDistance(a, b) <= 1 || isSpelling(a, b) || a.slice(0, SAME_START) === b.slice(0, SAME_START);
 }
 
 /** The article has this person too: by the whole name, or by the part in which the two names differ. */

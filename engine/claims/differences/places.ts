@@ -52,8 +52,8 @@ function scenes({ sentence: { ref, names, sourceSpans }, terms }: Comparable): S
 }
 
 /** City against city, country against country; of names the gazetteer does not know, those of one kind. */
-function areRivals({ key: a }: Name, { key: b }: Name): boolean {
-  if (mayBeOneName(a, b) || a.includes(b) || b.includes(a)) return false;
+function areRivals({ key: a, text }: Name, { key: b, text: other }: Name): boolean {
+  if (mayBeOneName(a, b) || a.includes(b) || b.includes(a) || text === other) return false;
   const [mine, theirs] = [placeOf(a), placeOf(b)];
   if (mine === null && theirs === null) return kindOf(a) === kindOf(b);
   if (mine === null || theirs === null || mine.level !== theirs.level) return false;

@@ -65,14 +65,19 @@ function boundsOf(
   a: readonly QuotedWord[],
   b: readonly QuotedWord[],
 ): AlignedStretch['bounds'] {
-  const [endA, endB] = [a.length - 1, b.length - 1];
+  const [before, after] = [a.slice(0, firstA), a.slice(lastA + 1)];
+  const [beforeB, afterB] = [b.slice(0, firstB), b.slice(lastB + 1)];
   const [short, shortB] = [isShort(a), isShort(b)];
-  const reach = (beyond: number, other: number, whole: boolean) =>
-    other > 0 && (whole || (beyond <= EDGE && other <= EDGE)) ? beyond : 0;
   return [
-    [firstA - reach(firstA, firstB, short), lastA + reach(endA - lastA, endB - lastB, short)],
-    [firstB - reach(firstB, firstA, shortB), lastB + reach(endB - lastB, endA - lastA, shortB)],
+    [firstA - reach(before, beforeB, short), lastA + reach(after, afterB, short)],
+    [firstB - reach(beforeB, before, shortB), lastB + reach(afterB, after, shortB)],
   ];
+}
+
+/** How many words beyond the stretch are said otherwise there: none where the other quotation has nothing in their place. */
+function reach(beyond: readonly QuotedWord[], other: readonly QuotedWord[], whole: boolean): number {
+  if (!other.some(({ content }) => content)) return 0;
+  return whole || (beyond.length <= EDGE && other.length <= EDGE) ? beyond.length : 0;
 }
 
 const SHORT = 4;

@@ -24,23 +24,43 @@ export interface QuotedWords {
 const NUMERALS: ReadonlyMap<string, string> = new Map(
   Object.entries(numerals.small).map(([word, value]) => [word, String(value)]),
 );
+const ORDINALS: ReadonlyMap<string, string> = new Map(
+  numerals.ordinals.map((word, at) => [word, `${at + 1}`]),
+);
 const LONG: ReadonlyMap<string, string> = new Map(
   Object.entries(abbreviations).flatMap(([long, short]) =>
     short.split(' ').map((one): [string, string] => [one, long]),
   ),
 );
 /** Courtesies that one desk keeps and another drops; "sic" and its like are the writer's. */
-const NOT_SPOKEN: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'sic', 'er', 'um', 'uh']);
+const NOT_SPOKEN: ReadonlySet<string> = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'sic',
+  'er',
+  'um',
+  'uh',
+  'st',
+  'nd',
+  'rd',
+  'th',
+]);
 const CUT = /…|\.\s?\.\s?\./;
+
+/** UTF-16 code units; aligning takes the product of two lengths, and nobody is quoted at greater length in one sentence. */
+const LONGEST = 2000;
 
 /** The quotations of a sentence, in order. */
 export function quotationsIn({ words, quotes }: Sentence): QuotedWords[] {
-  return quotes.map((span) => {
-    const inside = words.filter(
-      (word) => word.start >= span.start && word.end <= span.end && !isAside(word, span),
-    );
-    return { span, words: spoken(inside), cut: CUT.test(span.text) };
-  });
+  return quotes
+    .filter(({ text }) => text.length <= LONGEST)
+    .map((span) => {
+      const inside = words.filter(
+        (word) => word.start >= span.start && word.end <= span.end && !isAside(word, span),
+      );
+      return { span, words: spoken(inside), cut: CUT.test(span.text) };
+    });
 }
 
 /** Words as they are compared, whether quoted or not. */
@@ -51,7 +71,7 @@ export function spoken(words: readonly Word[]): QuotedWord[] {
 function plain({ text, stem, stop }: Word): QuotedWord {
   const long = LONG.get(text);
   if (long !== undefined) return { text: long, stem: long, content: true };
-  const digits = NUMERALS.get(text);
+  const digits = NUMERALS.get(text) ?? ORDINALS.get(text) ?? /^(\d+)(?:st|nd|rd|th)$/.exec(text)?.[1];
   return digits === undefined
     ? { text, stem, content: !stop }
     : { text: digits, stem: digits, content: true };
