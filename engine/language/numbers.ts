@@ -158,7 +158,7 @@ const RANGE_AHEAD =
 const RANGE_BEHIND = /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine))(?: \w+)? (?:to|or) [$£€]?$/i;
 const BETWEEN = /\bbetween [^,.;]{0,30}$/i;
 /** "12 Somali and 11 Yemeni sailors". */
-const NATIONS = /^ \p{Lu}\p{Ll}+ and \S+ \p{Lu}\p{Ll}/u;
+const NATIONS = /^ \p{Lu}\p{Ll}+ and \S+ \p{Lu}\p{Ll}+ \p{Ll}/u;
 /** "Two of the seven": some of what is counted. */
 const PARTITIVE =
   /^ (?:out )?of (?:(?:the|these|those|its|his|her|their) )?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)/i;
@@ -229,6 +229,8 @@ function unitOf(words: readonly Word[], at: number, read: Read, behind: string):
   if (isMagnitude(words, at, read)) return 'magnitude';
   const next = words[read.next]?.text ?? '';
   if (next === 'per' && words[read.next + 1]?.text === 'cent') return 'percent';
+  const speed = words[read.next + 1]?.text === 'per' && words[read.next + 2]?.text === 'hour';
+  if (speed) return /^mile/.test(next) ? 'mph' : 'kph';
   return next === 'm' ? 'metre' : (UNITS.get(next) ?? null);
 }
 

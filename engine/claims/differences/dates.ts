@@ -14,7 +14,7 @@ const FLOOR = 0.3;
 /** Months name few events each: there a person in common is enough beside a faint likeness. */
 const FLOOR_OF_MONTHS = 0.06;
 /** Years hold many events, and a week many days: only sentences that say the same are about one. */
-const FLOOR_OF_YEARS = 0.8;
+const FLOOR_OF_YEARS = 0.6;
 /** Share of what stands around both dates, beside an act in common; set like those of numbers. */
 const AROUND = 0.2;
 const AROUND_OF_MONTHS = 0.3;

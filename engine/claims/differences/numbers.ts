@@ -86,13 +86,10 @@ function isOneSlot(slot: Slot, a: Quantity, b: Quantity, { here, there, probabil
   return around >= (slot === 'count' ? AROUND : slot === 'span' ? AROUND_OF_SPAN : AROUND_IF_UNNAMED);
 }
 
-/** Small numbers count many things; a larger one again is hardly another. */
-const MANY = 100;
-
 /** The other article gives the same number for the same slot in another sentence: it agrees, or gives both. */
 function givenIn({ sentences }: AnalysedArticle, number: Quantity): boolean {
   return sentences.some(({ numbers }) =>
-    numbers.some((one) => one.value === number.value && (number.value > MANY || agrees(one, number))),
+    numbers.some((one) => one.value === number.value && agrees(one, number)),
   );
 }
 
