@@ -49,10 +49,12 @@ export function numberDifferences(pairing: Pairing): Difference[] {
   });
 }
 
+const COUNTS: ReadonlySet<Slot | null> = new Set(['count', 'befallen']);
+
 /** More counts of the same things differ than agree: one occasion and another, or a part and the whole. */
 function isOtherOccasion({ here, there }: Pairing): boolean {
   const [mine, theirs] = [here.sentence.numbers, there.sentence.numbers];
-  const counts = mine.filter((a) => theirs.some((b) => sharedSlot(a, b) === 'count'));
+  const counts = mine.filter((a) => theirs.some((b) => COUNTS.has(sharedSlot(a, b))));
   const agreed = counts.filter((a) => theirs.some((b) => agrees(a, b))).length;
   return counts.length - agreed > Math.max(1, agreed);
 }
