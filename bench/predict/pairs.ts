@@ -7,7 +7,8 @@ import { analyse } from '../../engine/language/analysis.ts';
 import { analysedTexts } from './ecb-sentences.ts';
 import { jsonLines } from './related-data.ts';
 
-interface Verdict {
+/** What the engine says of a pair. */
+export interface Verdict {
   readonly score: number;
   readonly relation: 'same' | 'differs' | 'none';
   readonly what?: DifferenceKind;
@@ -35,7 +36,8 @@ export async function* predict({ data, split }: { data: string; split: string })
   }
 }
 
-function judgePair(a: string, b: string): Verdict {
+/** Two sentences out of context. */
+export function judgePair(a: string, b: string): Verdict {
   const [[here] = [], [there] = []] = comparableSets([analysedTexts('a', [a]), analysedTexts('b', [b])]);
   return here === undefined || there === undefined ? { score: 0, relation: 'none' } : verdict(here, there);
 }
@@ -47,7 +49,7 @@ function verdict(here: Comparable, there: Comparable): Verdict {
   return { score: probability, relation: probability >= SAME_OUT_OF_CONTEXT ? 'same' : 'none' };
 }
 
-/** A claim against an article: it differs where its best sentences differ and none says the same. */
+/** A claim against an article: it differs where one of its three best sentences does, as a reader would be shown. */
 function judgeAgainst(claim: string, text: string): Verdict {
   const article: Article = {
     id: 'article',
@@ -62,7 +64,5 @@ function judgeAgainst(claim: string, text: string): Verdict {
   if (here === undefined) return { score: 0, relation: 'none' };
   const judged = sentences.map((there) => verdict(here, there)).sort((a, b) => b.score - a.score);
   const best = judged[0] ?? { score: 0, relation: 'none' };
-  const differing = judged.slice(0, 3).find(({ relation }) => relation === 'differs');
-  const same = judged.slice(0, 1).some(({ relation }) => relation === 'same');
-  return same ? best : (differing ?? best);
+  return judged.slice(0, 3).find(({ relation }) => relation === 'differs') ?? best;
 }

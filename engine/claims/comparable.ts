@@ -31,6 +31,8 @@ interface Located {
 export interface Comparable {
   readonly sentence: Sentence;
   readonly articleId: string;
+  /** All of its article: what a sentence leaves out may stand in another. */
+  readonly article: AnalysedArticle;
   /** Publication day of its article; null where unknown. */
   readonly published: number | null;
   /** Place among the article's sentences, from 0. */
@@ -127,6 +129,7 @@ function comparables(article: AnalysedArticle, weigh: Weigh): Lone[] {
     return {
       sentence,
       articleId: article.article.id,
+      article,
       published: article.published,
       index,
       terms,

@@ -1,7 +1,11 @@
 import type { Difference } from '../article.ts';
 import type { Comparable } from './comparable.ts';
+import { ageDifference } from './differences/ages.ts';
 import { dateDifference } from './differences/dates.ts';
+import { negationDifference } from './differences/negation.ts';
 import { numberDifferences } from './differences/numbers.ts';
+import { participantDifference } from './differences/participants.ts';
+import { placeDifference } from './differences/places.ts';
 import { polarityDifference } from './differences/polarity.ts';
 import { quoteDifference } from './differences/quotes.ts';
 
@@ -18,9 +22,12 @@ export interface Pairing {
 /** The details that two sentences on one event give differently. In doubt none. */
 export function differencesOf(pairing: Pairing): Difference[] {
   return [
-    polarityDifference(pairing),
+    polarityDifference(pairing) ?? negationDifference(pairing),
     quoteDifference(pairing),
     dateDifference(pairing),
+    placeDifference(pairing),
+    participantDifference(pairing),
+    ageDifference(pairing),
     ...numberDifferences(pairing),
   ].filter((difference) => difference !== null);
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../article.ts';
 import { foreignNumber } from './foreign-numbers.ts';
+import { countedFrom, isPart, isRelative } from './number-context.ts';
 import numerals from './numerals.json' with { type: 'json' };
 import { plainDigits, type Word } from './words.ts';
 
@@ -14,8 +15,12 @@ export interface Quantity extends Span {
   readonly unit: string | null;
   /** Stems of the content words that follow in the same phrase, nearest first: what is counted, and what befell it. */
   readonly after: readonly string[];
-  /** True for one item of a list: "two women and a man" are three. */
+  /** True for one item of a list ("two women and a man" are three) and one end of a range ("five to six"). */
   readonly part: boolean;
+  /** True beside "more", "another", "total", "so far": what it counts begins or ends elsewhere than a plain count. */
+  readonly relative: boolean;
+  /** How a span of time is counted: ago, before, after, later, in, for; null where it does not say, and for other units. */
+  readonly counted: string | null;
   /** Those before it in the same phrase, nearest first: what was done. */
   readonly before: readonly string[];
 }
@@ -36,11 +41,18 @@ const BEFORE: readonly (readonly [RegExp, Hedge])[] = [
     /(?:\bup to|\bas many as|\bas much as|\bfewer than|\bless than|\bunder|\bat most|\bno more than|\bbelow|\bnearly|\balmost)\W*$/i,
     'most',
   ],
-  [/(?:\babout|\baround|\broughly|\bsome|\bapproximately|\bclose to|\bestimated|\bnear)\W*$/i, 'about'],
+  [
+    /(?:\babout|\baround|\broughly|\bsome|\bapproximately|\bclose to|\bestimated|\bnear|\bsomething like)\W*$/i,
+    'about',
+  ],
 ];
 /** Words after which a number names a thing and counts nothing: Pier 33, Boeing 787, Flight 370. */
 const NAMED = new RegExp(`\\b(?:${numerals.named.join('|')})\\.?[ -]#?$`, 'i');
-const CLOCK = /^:\d\d|^\s?[ap]\.?m\b/i;
+const CLOCK = /^:\d\d|^\s?[ap]\.?m\b|^\s?(?:GMT|UTC|E[SD]?T\b|P[SD]?T\b)/i;
+/** A telephone number. */
+const DIGITS_IN_A_ROW = /\d\d #|# \d\d/;
+/** Behind a month stands a day, and behind a hyphen the rest of a word: "Sept. 11", "5-foot-8", "Omega-3". */
+const NO_COUNT_BEFORE = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? $|\p{L}-$/iu;
 
 /**
  * The quantities of a sentence: digits and number words ("1.2 million" is 1,200,000). Not years, times of day, scores or
@@ -122,6 +134,7 @@ function quantityOf(text: string, words: readonly Word[], at: number, read: Read
   const before = text.slice(Math.max(0, first.start - 28), first.start);
   const behind = text.slice(last.end, last.end + 14);
   const symbol = CURRENCY.exec(before)?.[1];
+  if (NO_COUNT_BEFORE.test(before) || DIGITS_IN_A_ROW.test(before + NUMBER_HERE + behind)) return null;
   if (CLOCK.test(behind) || before.endsWith(':') || isScore(before, behind) || isPair(first, before))
     return null;
   const unit = symbol ?? unitOf(words, at, read, behind);
@@ -137,16 +150,14 @@ function quantityOf(text: string, words: readonly Word[], at: number, read: Read
     value,
     hedge: hedgeOf(before.replace(CURRENCY, '')),
     unit,
-    part: LISTED.test(text.slice(last.end)) || LISTED_BEFORE.test(before),
+    part: isPart(before, text.slice(last.end)),
+    relative: isRelative(before, text.slice(last.end)),
+    counted: unit === null ? null : countedFrom(before, text.slice(last.end)),
     after: contentIn(text, words.slice(read.next, read.next + 8), last.end, 1).slice(0, 3),
     before: contentIn(text, words.slice(Math.max(0, at - 6), at).reverse(), first.start, -1).slice(0, 3),
   };
 }
 
-const PERSONS =
-  'm[ae]n|wom[ae]n|child(?:ren)?|girls?|boys?|adults?|teenagers?|officers?|soldiers?|guards?|civilians?';
-const LISTED = new RegExp(`^(?: \\w+)? (?:${PERSONS})(?:,| and) (?:an?|one|two|three|four|five|\\d+) `, 'i');
-const LISTED_BEFORE = new RegExp(`\\b(?:${PERSONS}) and $`, 'i');
 const NUMBER_HERE = '#';
 /** "Hiller, 43, is charged": an age, which counts nothing. */
 const AGE = new RegExp(`\\p{Lu}[\\p{L}.]+, ${NUMBER_HERE}(?:,|$|\\sof\\b)`, 'u');
@@ -194,6 +205,8 @@ function unitOf(words: readonly Word[], at: number, read: Read, behind: string):
   if (isMagnitude(words, at, read)) return 'magnitude';
   const next = words[read.next]?.text ?? '';
   if (next === 'per' && words[read.next + 1]?.text === 'cent') return 'percent';
+  const speed = words[read.next + 1]?.text === 'per' && words[read.next + 2]?.text === 'hour';
+  if (speed) return /^mile/.test(next) ? 'mph' : 'kph';
   return next === 'm' ? 'metre' : (UNITS.get(next) ?? null);
 }
 

@@ -1,14 +1,25 @@
 import type { Detail, Difference } from '../../article.ts';
-import type { Sentence } from '../../language/analysis.ts';
+import type { AnalysedArticle, Sentence } from '../../language/analysis.ts';
+import type { Day } from '../../language/calendar.ts';
 import { type DateMention, datesConflict, dateValue } from '../../language/dates.ts';
+import { senseOf } from '../../language/near-synonyms.ts';
+import numerals from '../../language/numerals.json' with { type: 'json' };
 import { VERBS } from '../../language/reporting.ts';
 import type { Comparable } from '../comparable.ts';
 import type { Pairing } from '../differences.ts';
+import { ofOthers, sharedAround } from './surroundings.ts';
 
 /** Same event in doubt below this: reports of one day mix the days of its several events. */
 const FLOOR = 0.3;
-/** Months and years name few events each: there a person in common is enough beside a faint likeness. */
+/** Months name few events each: there a person in common is enough beside a faint likeness. */
 const FLOOR_OF_MONTHS = 0.06;
+/** Years hold many events, and a week many days: only sentences that say the same are about one. */
+const FLOOR_OF_YEARS = 0.6;
+/** Share of what stands around both dates, beside an act in common; set like those of numbers. */
+const AROUND = 0.2;
+const AROUND_OF_MONTHS = 0.3;
+const AROUND_OF_YEARS = 0.4;
+
 const SPOKEN = new RegExp(`\\b(?:${VERBS})\\b(?:\\s\\w+){0,4}\\s(?:on\\s|early\\s|late\\s)?\\(?$`, 'i');
 const SPEAKING = new RegExp(`^\\)?,?\\s(?:[^,;.]{1,60}\\s)?(?:${VERBS})\\b`, 'i');
 
@@ -22,30 +33,40 @@ export function dateDetail(date: DateMention): Detail {
  * Two sentences that each date their event once, and to days that cannot be the same. Dates of speaking are left out:
  * "said on Monday" dates the statement, not what is stated.
  */
-export function dateDifference({ here, there, probability }: Pairing): Difference | null {
+export function dateDifference(pairing: Pairing): Difference | null {
+  const { here, there, probability } = pairing;
   if (probability < FLOOR_OF_MONTHS) return null;
   const [mine, theirs] = [eventDates(here.sentence), eventDates(there.sentence)];
   const [first, second] = [mine[0], theirs[0]];
   if (first === undefined || second === undefined || mine.length + theirs.length > 3) return null;
-  if (!sameEvent(here, there, first, second, probability)) return null;
-  const clash = mine.every((a) => theirs.every((b) => datesConflict(a, b)));
-  if (!clash || unlike(first, second)) return null;
+  const clash = here.sentence.dates.every((a) => there.sentence.dates.every((b) => conflict(a, b)));
+  if (!clash || !sameEvent(pairing, first, second) || inTurn(pairing, first, second)) return null;
+  if (givenIn(there.article, first, actsBeside(here, first))) return null;
+  if (givenIn(here.article, second, actsBeside(there, second))) return null;
   return { what: 'date', here: dateDetail(first), there: dateDetail(second), update: false };
 }
 
+/** "Tuesday" read as the past in one and as the future in the other is one day all the same. */
+function conflict(a: DateMention, b: DateMention): boolean {
+  return datesConflict(a, b) && (a.weekday === null || a.weekday !== b.weekday);
+}
+
 /** The dates stand beside the same act, or name a month in which a person in common did something. */
-function sameEvent(
-  here: Comparable,
-  there: Comparable,
-  a: DateMention,
-  b: DateMention,
-  probability: number,
-): boolean {
+function sameEvent({ here, there, probability }: Pairing, a: DateMention, b: DateMention): boolean {
   if (isCount(here, a) && isCount(there, b)) return false;
-  if (isMonth(a) && isMonth(b)) return daysApart(a, b) <= ONE_AFFAIR && shareSomebody(here, there);
-  if (probability < FLOOR) return false;
-  const theirs = new Set(actsBeside(there, b));
-  return actsBeside(here, a).some((act) => theirs.has(act));
+  if (isMonth(a) && isMonth(b)) {
+    const affair = daysApart(a, b) <= ONE_AFFAIR && shareSomebody(here, there);
+    return affair && sharedAround(here, a, there, b) >= AROUND_OF_MONTHS;
+  }
+  if (probability < FLOOR || ofOthers(here, a, there, b)) return false;
+  if (a.grain !== b.grain && probability < FLOOR_OF_YEARS) return false;
+  const around = sharedAround(here, a, there, b);
+  if (isCoarse(a) || isCoarse(b)) {
+    return isCoarse(a) === isCoarse(b) && probability >= FLOOR_OF_YEARS && around >= AROUND_OF_YEARS;
+  }
+  const [mine, theirs] = [actsBeside(here, a), actsBeside(there, b)];
+  const nearest = theirs.includes(mine.at(-1) ?? '') && mine.includes(theirs.at(-1) ?? '');
+  return around >= AROUND && nearest;
 }
 
 /** "68 missiles in 2019": the year bounds a count, which every year has. */
@@ -64,24 +85,51 @@ const ACTS_BESIDE = 2;
 
 /** The acts right before a date, or behind one that opens its sentence. */
 function actsBeside({ terms }: Comparable, { start, end }: DateMention): string[] {
-  const acts = terms.filter(({ key }) => !key.startsWith('=') && !key.startsWith('@'));
+  const acts = terms.filter(({ key }) => !/^[=@\d]/.test(key) && !isNumeral(key));
   const before = acts.filter((act) => act.end <= start).slice(-ACTS_BESIDE);
   const beside = before.length > 0 ? before : acts.filter((act) => act.start >= end).slice(0, ACTS_BESIDE);
   return beside.map(({ key }) => key);
+}
+
+const NUMERALS: ReadonlySet<string> = new Set(Object.keys(numerals.small));
+
+function isNumeral(key: string): boolean {
+  return NUMERALS.has(key);
 }
 
 function isMonth({ grain }: DateMention): boolean {
   return grain === 'month';
 }
 
+/** Wider than a range of days. */
+function isCoarse({ grain }: DateMention): boolean {
+  return grain === 'month' || grain === 'year';
+}
+
 function shareSomebody(here: Comparable, there: Comparable): boolean {
   return [...here.people.weights.keys()].some((key) => there.people.weights.has(key));
 }
 
-/** A year beside a weekday dates something else. */
-function unlike(a: DateMention, b: DateMention): boolean {
-  const [coarse, fine] = [a.grain === 'year', b.grain === 'year'];
-  return coarse !== fine;
+/** Days from publication within which an article tells what is new to it. */
+const FRESH = 1;
+
+/** Each article tells of its own day: of two in a row, each reports another round of talks, another night of protest. */
+function inTurn({ publishedHere, publishedThere }: Pairing, a: DateMention, b: DateMention): boolean {
+  if (publishedHere === null || publishedThere === null || publishedHere === publishedThere) return false;
+  return isFresh(a, publishedHere) && isFresh(b, publishedThere);
+}
+
+function isFresh({ days, grain }: DateMention, published: Day): boolean {
+  return days !== null && grain === 'day' && Math.abs(published - days.from) <= FRESH;
+}
+
+/** Another sentence of the other article gives the same date to the act: it agrees, or tells of two. */
+function givenIn({ sentences }: AnalysedArticle, date: DateMention, acts: readonly string[]): boolean {
+  return sentences.some(
+    ({ dates, words }) =>
+      dates.some((one) => one.grain === date.grain && !conflict(one, date)) &&
+      words.some(({ stem }) => acts.includes(senseOf(stem))),
+  );
 }
 
 /** The dates of a sentence without those of its reporting. */

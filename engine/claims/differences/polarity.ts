@@ -1,5 +1,5 @@
 import type { Detail, Difference } from '../../article.ts';
-import { denialIn } from '../../language/denial.ts';
+import { denialIn, leavesOpen } from '../../language/denial.ts';
 import type { Name } from '../../language/names.ts';
 import { originKey } from '../../language/sources.ts';
 import type { Comparable, Term } from '../comparable.ts';
@@ -8,12 +8,16 @@ import type { Pairing } from '../differences.ts';
 /** Who does not confirm contradicts only himself; who denies, everybody who says so. */
 const UNCONFIRMED = /confirm|acknowledge/i;
 /** Where what is denied ends. */
-const CLAUSE_END = /[,;.]|\b(?:but|while|although)\b/;
+const CLAUSE_END = /[,;.]|\b(?:but|while|although|and (?:says?|said))\b/;
+/** Who says "is not looking to" denies in other words. */
+const NEGATED = /\b(?:not|never)\b|n['’]t\b/i;
 /** What is denied stands right behind the denial; in the assertion its two terms may lie this far apart. */
 const DENIED_TERMS = 2;
 const REACH = 5;
 /** What is denied is seldom said alike; only what has nothing else in common is kept out. */
 const FLOOR = 0.02;
+/** Below this all that is denied must stand in the assertion. */
+const FAINT = 0.1;
 
 /** What may not be so, or is not yet: asserted of the future, denied of the future. */
 const AHEAD =
@@ -36,7 +40,10 @@ export function polarityDifference({ here, there, probability }: Pairing): Diffe
   const [mine, theirs] = [deniedIn(here), deniedIn(there)];
   const denied = mine ?? theirs;
   if (denied === null || (mine !== null && theirs !== null)) return null;
-  const assertion = assertionOf(mine === null ? here : there, denied);
+  const asserting = mine === null ? here : there;
+  const said = asserting.sentence.ref.text;
+  if (denialIn(said) !== null || leavesOpen(said) || NEGATED.test(said)) return null;
+  const assertion = assertionOf(asserting, denied, probability < FAINT);
   if (assertion === null) return null;
   const [a, b] = mine === null ? [assertion, denied.words] : [denied.words, assertion];
   return { what: 'polarity', here: a, there: b, update: false };
@@ -74,14 +81,17 @@ function detail(text: string, start: number, end: number): Detail {
 }
 
 /** Where a sentence asserts what was denied, act before object and of the same time; null where it does not. */
-function assertionOf({ sentence, terms }: Comparable, denied: Denied): Detail | null {
+function assertionOf({ sentence, terms }: Comparable, denied: Denied, whole: boolean): Detail | null {
   const { ref, attribution } = sentence;
   const { unconfirmedBy } = denied;
   if (unconfirmedBy !== null && !attribution.origins.some(({ key }) => unconfirmedBy.has(key))) return null;
   for (const [at, act] of terms.entries()) {
     if (act.key !== denied.act || AHEAD.test(ref.text.slice(0, act.start)) !== denied.ahead) continue;
-    const object = terms.slice(at + 1, at + 1 + REACH).find(({ key }) => denied.objects.has(key));
-    if (object !== undefined) return detail(ref.text, act.start, object.end);
+    const objects = terms.slice(at + 1, at + 1 + REACH).filter(({ key }) => denied.objects.has(key));
+    const found = new Set(objects.map(({ key }) => key)).size;
+    const object = objects.at(-1);
+    if (object !== undefined && (!whole || found === denied.objects.size))
+      return detail(ref.text, act.start, object.end);
   }
   return null;
 }

@@ -1,87 +1,133 @@
-import type { Difference, Span } from '../../article.ts';
-import type { Sentence } from '../../language/analysis.ts';
-import { senseOf } from '../../language/near-synonyms.ts';
-import type { Word } from '../../language/words.ts';
+import type { Detail, Difference, Span } from '../../article.ts';
+import type { AnalysedArticle } from '../../language/analysis.ts';
+import type { Comparable } from '../comparable.ts';
 import type { Pairing } from '../differences.ts';
+import { type AlignedStretch, alignQuotations, isShort } from './quote-alignment.ts';
+import { type QuotedWord, type QuotedWords, quotationsIn, spoken } from './quoted-words.ts';
 
-/** Share of the shorter quotation's content words that the longer must give in the same order, synonyms allowed. */
-const IN_ORDER = 0.5;
-/** Of a few words, most must agree: two in three words agree by chance wherever one subject is spoken of. */
-const SHORT = 4;
-const IN_ORDER_SHORT = 0.65;
-const FLOOR = 0.25;
-const FEWEST_CONTENT_WORDS = 2;
-
-/** A quotation, and its words. */
-interface QuotedWords {
-  readonly span: Span;
-  readonly all: readonly string[];
-  /** Stems without function words: a "the" more or less is the desk's, not another wording. */
-  readonly content: readonly string[];
-  readonly senses: readonly string[];
-}
+/** Two sentences with less than this in common quote two utterances that happen to share a phrase. */
+const FLOOR = 0.02;
+/** So many content words in one order are one utterance, whoever a pronoun beside it seems to mean. */
+const SURE = 5;
+/** Fewer are one only where the sentences are alike and the same speaker is named. */
+const FEW = 3;
+const FLOOR_OF_FEW = 0.25;
+/**
+ * Share of the stretch's words that both give, and of the shorter quotation's content words; set on what was shown between
+ * dev articles of one story (`npm run differences`).
+ */
+const AGREEMENT = 0.7;
+const COVERAGE = 0.65;
+/** Two words in common say little: then nothing but one word may differ. */
+const AGREEMENT_OF_PAIR = 0.78;
+/** In two sentences this much alike, one utterance may be put into quite other words. */
+const LIKE = 0.7;
+const AGREEMENT_IF_LIKE = 0.5;
+const AGREEMENT_OF_PAIR_IF_LIKE = 0.5;
+/** Enough for a phrase that another sentence gives within a longer quotation. */
+const LIKE_FOR_PHRASE = 0.5;
 
 /**
- * The same speaker's same utterance in other words inside the quotation marks. A shorter quotation that stands word for word
- * in the longer is an excerpt, no difference.
+ * The same speaker's same utterance in other words inside the quotation marks. An excerpt is no difference, nor is the
+ * desk's style: function words, abbreviations, digits, spelling.
  */
 export function quoteDifference({ here, there, probability }: Pairing): Difference | null {
   if (probability < FLOOR) return null;
-  const [mine, theirs] = [quotedIn(here.sentence), quotedIn(there.sentence)];
-  const pairs = mine.flatMap((a) => theirs.map((b) => ({ a, b, order: inOrder(a, b) })));
-  const best = pairs.toSorted((one, other) => other.order - one.order)[0];
-  if (best === undefined || best.order < orderNeeded(best.a, best.b)) return null;
-  if (pairs.some(({ a, b }) => isExcerpt(a.all, b.all) || isExcerpt(b.all, a.all))) return null;
-  if (isExcerpt(best.a.content, best.b.content) || isExcerpt(best.b.content, best.a.content)) return null;
-  const [a, b] = [best.a.span, best.b.span];
-  return { what: 'quote-wording', here: detail(a), there: detail(b), update: false };
+  const [mine, theirs] = [quotationsIn(here.sentence), quotationsIn(there.sentence)];
+  const best = mine
+    .flatMap((a) => theirs.flatMap((b) => alignedPair(a, b) ?? []))
+    .toSorted((one, other) => other.stretch.matched - one.stretch.matched)[0];
+  if (best === undefined) return null;
+  const { a, b, stretch } = best;
+  if (!isOneUtterance(a, b, stretch, probability) || !mayBeOne(here, there, probability, stretch))
+    return null;
+  if (!isReworded(a, b, stretch) || givenAlike(best, here, there)) return null;
+  return { what: 'quote-wording', here: detail(a.span), there: detail(b.span), update: false };
 }
 
-function orderNeeded(a: QuotedWords, b: QuotedWords): number {
-  return Math.min(a.senses.length, b.senses.length) < SHORT ? IN_ORDER_SHORT : IN_ORDER;
+interface AlignedPair {
+  readonly a: QuotedWords;
+  readonly b: QuotedWords;
+  readonly stretch: AlignedStretch;
 }
 
-function detail({ start, end, text }: Span) {
+function alignedPair(a: QuotedWords, b: QuotedWords): AlignedPair | null {
+  const stretch = alignQuotations(a.words, b.words);
+  return stretch === null ? null : { a, b, stretch };
+}
+
+function detail({ start, end, text }: Span): Detail {
   return { start, end, text, value: null, relative: false };
 }
 
-function quotedIn({ words, quotes }: Sentence): QuotedWords[] {
-  return quotes.flatMap((span) => {
-    const inside = words.filter(
-      (word) => word.start >= span.start && word.end <= span.end && !isAside(word, span),
-    );
-    const content = inside.filter((word) => !word.stop).map((word) => word.stem);
-    if (content.length < FEWEST_CONTENT_WORDS) return [];
-    return [{ span, all: inside.map(plain), content, senses: content.map(senseOf) }];
-  });
+function isOneUtterance(
+  a: QuotedWords,
+  b: QuotedWords,
+  { matched, agreement }: AlignedStretch,
+  probability: number,
+): boolean {
+  const shorter = Math.min(contentWords(a), contentWords(b));
+  const like = probability >= LIKE;
+  if (matched < FEW - 1 || matched < COVERAGE * shorter) return false;
+  if (matched >= FEW) return agreement >= (like ? AGREEMENT_IF_LIKE : AGREEMENT);
+  const phrases = isShort(a.words) && isShort(b.words);
+  if (like) return agreement >= AGREEMENT_OF_PAIR_IF_LIKE;
+  return agreement >= AGREEMENT_OF_PAIR && (phrases || probability >= LIKE_FOR_PHRASE);
 }
 
-/** In brackets inside a quotation the writer speaks, not the one quoted. */
-function isAside(word: Word, { start, text }: Span): boolean {
-  const before = text.slice(0, word.start - start);
-  return (
-    Math.max(before.lastIndexOf('('), before.lastIndexOf('[')) >
-    Math.max(before.lastIndexOf(')'), before.lastIndexOf(']'))
-  );
+function contentWords({ words }: QuotedWords): number {
+  return words.filter(({ content }) => content).length;
 }
 
-function plain({ text }: Word): string {
-  return text;
+function mayBeOne(here: Comparable, there: Comparable, probability: number, { matched }: AlignedStretch) {
+  return matched >= SURE || (probability >= FLOOR_OF_FEW && !ofOtherPeople(here, there));
 }
 
-function isExcerpt(short: readonly string[], long: readonly string[]): boolean {
-  return ` ${long.join(' ')} `.includes(` ${short.join(' ')} `);
+/** Both name who speaks, and not the same person. A body and its spokeswoman may be one origin. */
+function ofOtherPeople(here: Comparable, there: Comparable): boolean {
+  const [mine, theirs] = [speakers(here), speakers(there)];
+  return mine.length > 0 && theirs.length > 0 && !mine.some((key) => theirs.includes(key));
 }
 
-/** Longest common subsequence of senses over the shorter's length. */
-function inOrder({ senses: a }: QuotedWords, { senses: b }: QuotedWords): number {
-  let row = new Array<number>(b.length + 1).fill(0);
-  for (const sense of a) {
-    const next = [0];
-    for (const [at, other] of b.entries()) {
-      next.push(sense === other ? (row[at] ?? 0) + 1 : Math.max(row[at + 1] ?? 0, next[at] ?? 0));
-    }
-    row = next;
-  }
-  return (row[b.length] ?? 0) / Math.min(a.length, b.length);
+function speakers({ sentence }: Comparable): string[] {
+  return sentence.attribution.origins.flatMap(({ kind, key }) => (kind === 'person' ? key : []));
+}
+
+/** Another content word, or one more within what both quote; what a writer cut by "…" is not missing. */
+function isReworded(a: QuotedWords, b: QuotedWords, { changed }: AlignedStretch): boolean {
+  const [mine = [], theirs = []] = changed.map((words) => words.filter(({ text }) => !CLOCK.test(text)));
+  if (mine.length + theirs.length === 0) return false;
+  const replaced = mine.length > 0 && theirs.length > 0;
+  return replaced || !(a.cut || b.cut);
+}
+
+/** Numbers are compared as numbers, and "6.41pm" is written in many ways. */
+const CLOCK = /^(?:[\d.]+|[ap]m|gmt|[pce][sd]?t|oclock)$/;
+
+/** Somewhere in the other article the words that differ stand as they do here. */
+function givenAlike({ a, b, stretch }: AlignedPair, here: Comparable, there: Comparable): boolean {
+  const [[fromA, toA], [fromB, toB]] = stretch.bounds;
+  const [mine, theirs] = stretch.changed;
+  if (mine.length > 0 && holds(there.article, a.words.slice(fromA, toA + 1))) return true;
+  return theirs.length > 0 && holds(here.article, b.words.slice(fromB, toB + 1));
+}
+
+/** A phrase that returns says little: it is taken up in other words too. */
+function holds(article: AnalysedArticle, words: readonly QuotedWord[]): boolean {
+  return !isShort(words) && contentOf(article).includes(joined(words));
+}
+
+const contents = new WeakMap<AnalysedArticle, string>();
+
+function contentOf(article: AnalysedArticle): string {
+  const known = contents.get(article);
+  if (known !== undefined) return known;
+  const content = joined(article.sentences.flatMap(({ words }) => spoken(words)));
+  contents.set(article, content);
+  return content;
+}
+
+/** Content stems between spaces. */
+function joined(words: readonly QuotedWord[]): string {
+  return ` ${words.flatMap(({ content, stem }) => (content ? stem : [])).join(' ')} `;
 }

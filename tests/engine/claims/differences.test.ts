@@ -48,6 +48,29 @@ describe('dates', () => {
     expect(kinds(trip, trip.replace('last month', 'in June 2017'))).toEqual([]);
   });
 
+  test('a day that the other article gives too is no other day', () => {
+    const burned = (day: string) => `The Arden mill burned down on ${day}.`;
+    const both = article('b', DAY, burned('Friday'), burned('Saturday'));
+    expect(compare(article('a', DAY, burned('Friday')), both).differences).toEqual([]);
+  });
+
+  test('of two articles that each tell of their own day, each tells of another round', () => {
+    const met = 'Trade Minister Ana Quispe met the salmon farmers of Arden on';
+    const told = (day: string, published: string) => article(published, published, `${met} ${day}.`);
+    expect(compare(told('Monday', '2021-05-17'), told('Thursday', '2021-05-20')).differences).toEqual([]);
+    expect(compare(told('Monday', '2021-05-21'), told('Thursday', '2021-05-21')).differences).toMatchObject([
+      { what: 'date', here: { value: '2021-05-17' }, there: { value: '2021-05-20' } },
+    ]);
+  });
+
+  test('one weekday is one day, whether it was still ahead or is past', () => {
+    const opens = (how: string) => `The Arden mill ${how} on Thursday.`;
+    expect(kinds(opens('is to open its doors'), opens('opened its doors'))).toEqual([]);
+    expect(kinds(opens('opened its doors').replace('Thursday', 'Friday'), opens('opened its doors'))).toEqual(
+      ['date'],
+    );
+  });
+
   test('days beside one act differ', () => {
     expect(
       kinds('The Arden mill burned down on Friday night.', 'The Arden mill burned down on Saturday morning.'),
@@ -81,6 +104,70 @@ describe('numbers', () => {
     expect(kinds(fleet('at least 36'), fleet('38'))).toEqual([]);
     expect(kinds(fleet('at least 3'), fleet('38'))).toEqual(['number']);
     expect(kinds(fleet('36'), fleet('38'))).toEqual(['number']);
+  });
+
+  test('a round figure stands for what lies near it, a small one for itself', () => {
+    const paid = (count: string) => `The Arden mill paid ${count} farmers for their wheat.`;
+    expect(kinds(paid('2,000'), paid('1,960'))).toEqual([]);
+    expect(kinds(paid('20'), paid('19'))).toEqual(['number']);
+  });
+
+  test('one end of a range is no figure', () => {
+    const paid = (count: string) => `The Arden mill paid farmers ${count} million dollars for their wheat.`;
+    expect(kinds(paid('five to six'), paid('8'))).toEqual([]);
+    expect(kinds(paid('six'), paid('8'))).toEqual(['number']);
+  });
+
+  test('a total so far is not the count of one day', () => {
+    const seized = 'The navy seized 14 rifles from smugglers off Arden';
+    expect(kinds(`${seized}.`, 'The navy seized 31 rifles so far from smugglers off Arden.')).toEqual([]);
+    expect(kinds(`${seized}.`, 'The navy seized 31 rifles from smugglers off Arden.')).toEqual(['number']);
+  });
+
+  test('that the other article gives as well are no contradiction', () => {
+    const seized = (count: number) => `The navy seized ${count} rifles from smugglers off Arden.`;
+    const both = article('b', DAY, seized(14), seized(31));
+    expect(compare(article('a', DAY, seized(14)), both).differences).toEqual([]);
+  });
+
+  test('of somebody else are not compared', () => {
+    const sold = (who: string, count: number) =>
+      `${who} expects to sell ${count} million lamps in the first quarter, the company said.`;
+    expect(kinds(sold('Lumatrix', 5), sold('Lumatrix', 8))).toEqual(['number']);
+    expect(kinds(sold('Lumatrix', 5), sold('Brightwell', 8))).toEqual([]);
+  });
+
+  test('spans of time counted from elsewhere are not compared', () => {
+    const rules = (when: string) => `The new rules for the Arden mill take effect ${when}.`;
+    expect(kinds(rules('in 30 days'), rules('in 10 days'))).toEqual(['number']);
+    expect(kinds(rules('in 30 days'), rules('10 days before the harvest'))).toEqual([]);
+  });
+
+  test('several of which none agrees are those of another occasion', () => {
+    const haul = (rifles: number, boats: number) =>
+      `The navy seized ${rifles} rifles and ${boats} boats from smugglers off Arden.`;
+    expect(kinds(haul(14, 7), haul(31, 7))).toEqual(['number']);
+    expect(kinds(haul(14, 7), haul(31, 9))).toEqual([]);
+  });
+
+  test('an age grows between articles whose days are unknown', () => {
+    const found = article(
+      'a',
+      null,
+      'Police searched the Arden mill for Ana Quispe, 27, on suspicion of arson.',
+    );
+    const judged = (age: number) => article('b', null, `A jury found Ana Quispe, ${age}, guilty of fraud.`);
+    expect(compare(found, judged(28)).differences).toHaveLength(1);
+    expect(compare(found, judged(29)).differences).toEqual([]);
+  });
+
+  test('of one person’s age differ, in whatever form', () => {
+    expect(
+      kinds('Ana Quispe, 43, sold the Arden mill.', 'The Arden mill was sold by 41-year-old Ana Quispe.'),
+    ).toEqual(['number']);
+    expect(
+      kinds('Ana Quispe, 43, sold the Arden mill.', 'The Arden mill was sold by 41-year-old Tom Hale.'),
+    ).toEqual([]);
   });
 
   test('of different things are not compared', () => {
@@ -144,6 +231,42 @@ describe('quotations', () => {
     expect(kinds(said(whole), 'Hollis said that “the old gates are slowly failing”.')).toEqual([]);
   });
 
+  test('a word more within the marks is another wording, a word more outside the excerpt is not', () => {
+    const whole = 'The old gates of the dam are failing and nobody has repaired them';
+    expect(
+      kinds(said(whole), said('The old gates of the upper dam are failing and nobody has repaired them')),
+    ).toEqual(['quote-wording']);
+    expect(kinds(said(whole), said('The old gates of the dam are failing'))).toEqual([]);
+  });
+
+  test('abbreviations, digits, spelling and words left out by the writer are the desk’s', () => {
+    const whole = 'Senator Quispe saw two gates of the harbour dam failing in a single night';
+    expect(
+      kinds(said(whole), said('Sen. Quispe saw 2 gates of the harbor dam failing in a single night')),
+    ).toEqual([]);
+    const cut = 'Senator Quispe saw two gates...failing in a single night';
+    expect(kinds(said(whole), said(cut))).toEqual([]);
+    expect(kinds(said(whole), said(cut.replace('...', ' ')))).toEqual(['quote-wording']);
+  });
+
+  test('that the other article gives in the same words too are the same', () => {
+    const first = 'The old gates of the dam are slowly failing and nobody repaired them';
+    const other = said(first.replace('slowly', 'surely'));
+    expect(compare(article('a', DAY, said(first)), article('b', DAY, other)).differences).toHaveLength(1);
+    expect(
+      compare(article('a', DAY, said(first)), article('b', DAY, said(first), other)).differences,
+    ).toEqual([]);
+  });
+
+  test('a phrase put in another way differs', () => {
+    expect(
+      kinds(
+        'The River Council called the Arden dam a “slowly failing giant”, Maria Hollis said.',
+        'The River Council called the Arden dam a “slowly failing colossus”, Maria Hollis said.',
+      ),
+    ).toEqual(['quote-wording']);
+  });
+
   test('with an article more or less are the same', () => {
     expect(
       kinds(said('Ann has left Arden Town Hospital'), said('Ann has left the Arden Town Hospital')),
@@ -185,6 +308,34 @@ describe('polarity', () => {
     ).toEqual([]);
   });
 
+  test('a claim that is left open is not contradicted', () => {
+    const denial = 'The mill denied supplying rockets to rebels in Arden.';
+    expect(kinds('Police asked whether the mill supplied rockets to rebels in Arden.', denial)).toEqual([]);
+  });
+
+  test('who rejects an offer denies nothing', () => {
+    expect(
+      kinds(
+        'The council made an offer to rebels in Arden.',
+        'The mill rejected an offer to rebels in Arden.',
+      ),
+    ).toEqual([]);
+  });
+
+  test('what one says was done and the other was not', () => {
+    const signed = (how: string) =>
+      `Trade Minister Ana Quispe ${how} the salmon treaty with Norway on Friday.`;
+    expect(kinds(signed('signed'), signed('has not signed'))).toEqual(['polarity']);
+    expect(kinds(signed('never signed'), signed('has not signed'))).toEqual([]);
+    expect(kinds(signed('signed, though not gladly,'), signed('has not signed'))).toEqual([]);
+    expect(kinds(signed('signed, and gladly,'), signed('has not signed'))).toEqual(['polarity']);
+  });
+
+  test('opposites of one act differ', () => {
+    const vote = (how: string) => `The Arden town council ${how} the plan for the salmon farm on Friday.`;
+    expect(kinds(vote('approved'), vote('rejected'))).toEqual(['polarity']);
+  });
+
   test('a denial of what was contradicts no plan', () => {
     expect(
       kinds(
@@ -201,5 +352,65 @@ describe('polarity', () => {
       'polarity',
     ]);
     expect(kinds('Peru said it expects to hold a meeting with Ana Quispe.', unconfirmed)).toEqual([]);
+  });
+});
+
+describe('places', () => {
+  const died = (where: string) => `The salmon farmer Tom Hale died on Friday at a hospital in ${where}.`;
+
+  test('of one act differ, city against city and country against country', () => {
+    expect(kinds(died('Oslo'), died('Lisbon'))).toEqual(['place']);
+    expect(kinds(died('Norway'), died('Portugal'))).toEqual(['place']);
+    expect(kinds(died('Ardenby'), died('Norwick'))).toEqual(['place']);
+  });
+
+  test('a part and its whole are no contradiction', () => {
+    expect(kinds(died('Oslo'), died('Norway'))).toEqual([]);
+    expect(kinds(died('Arden'), died('Arden County'))).toEqual([]);
+    expect(kinds(died('Ardenby'), died('Norwick County'))).toEqual([]);
+  });
+
+  test('that the other article names too are not compared', () => {
+    const both = article('b', DAY, 'His family came from Oslo.', died('Lisbon'));
+    expect(compare(article('a', DAY, died('Oslo')), both).differences).toEqual([]);
+  });
+
+  test('of other acts are not compared', () => {
+    expect(
+      kinds(
+        'The salmon farmer Tom Hale was born on a ship in Oslo.',
+        'The salmon farmer Tom Hale died on Friday in Lisbon.',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('participants', () => {
+  const scored = (who: string) => `The defender ${who} scored twice for Arden in the cup final on Friday.`;
+
+  test('in one role differ', () => {
+    expect(kinds(scored('Tom Hale'), scored('Luis Quispe'))).toEqual(['participant']);
+  });
+
+  test('of one given name with another surname differ', () => {
+    const sold = (who: string) => `The Arden mill was sold to ${who} on Friday for 3 million dollars.`;
+    expect(kinds(sold('Maria Hollis'), sold('Maria Brandt'))).toEqual(['participant']);
+  });
+
+  test('spellings, short forms and initials mean one person', () => {
+    expect(kinds(scored('Sergei Schoigu'), scored('Sergey Shoigu'))).toEqual([]);
+    expect(kinds(scored('Michael Hale'), scored('Mike Hale'))).toEqual([]);
+    expect(kinds(scored('Kim Jong Un'), scored('Kim Jong-un'))).toEqual([]);
+    expect(kinds(scored('Tom Hale'), scored('T. Hale'))).toEqual([]);
+  });
+
+  test('whom the other article names too is not compared', () => {
+    const both = article('b', DAY, 'Tom Hale was on the bench.', scored('Luis Quispe'));
+    expect(compare(article('a', DAY, scored('Tom Hale')), both).differences).toEqual([]);
+  });
+
+  test('who only speaks is not compared', () => {
+    const told = (who: string) => `The mill will close on Friday, council spokeswoman ${who} said.`;
+    expect(kinds(told('Maria Hollis'), told('Ana Quispe'))).toEqual([]);
   });
 });

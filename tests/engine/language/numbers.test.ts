@@ -27,6 +27,29 @@ describe('quantities', () => {
     expect(numbers('He fell 600m from the ridge')).toMatchObject([{ value: 600, unit: 'metre' }]);
   });
 
+  test('a speed is no distance', () => {
+    expect(numbers('It ran at 120 miles per hour for 40 miles')).toMatchObject([
+      { unit: 'mph' },
+      { unit: 'mile' },
+    ]);
+  });
+
+  test('know whether they are a part, an end of a range, or begin elsewhere', () => {
+    expect(numbers('three of the seven gates')[0]?.part).toBe(true);
+    expect(numbers('between 178 and 184 gates').every(({ part }) => part)).toBe(true);
+    expect(numbers('12 Norwegian and 11 Peruvian sailors')[0]?.part).toBe(true);
+    expect(numbers('another 12 gates')[0]?.relative).toBe(true);
+    expect(numbers('12 gates')[0]).toMatchObject({ part: false, relative: false });
+    expect(numbers('open for nine days before the flood')[0]?.counted).toBe('before');
+  });
+
+  test.each(['call 0845 125 2222 now', 'the Sept. 11 flood', 'tall at 5-foot-8 then', 'at 1300 GMT sharp'])(
+    'are not telephone numbers, days, ends of words and hours: %s',
+    (text) => {
+      expect(values(text).filter((value) => value !== 5)).toEqual([]);
+    },
+  );
+
   test('a quake has a magnitude', () => {
     expect(numbers('registering 6.1 on the Richter scale')).toMatchObject([{ unit: 'magnitude' }]);
   });
