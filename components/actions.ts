@@ -1,4 +1,4 @@
-import type { SentenceRef } from '../engine/article.ts';
+import type { Coverage, SentenceRef } from '../engine/article.ts';
 import type { SiteChoice } from '../platform/messages.ts';
 import type { PanelPart } from './sections.ts';
 
@@ -16,6 +16,10 @@ export interface TabActions {
   openSettings(): void;
   /** The settings, at the explanation of how often matches are wrong. */
   openErrorRates(): void;
+  /** Puts a text into the clipboard. @returns whether it is there now */
+  copyText(text: string): Promise<boolean>;
+  /** The coverage, in the form of the command line. */
+  copyJson(coverage: Coverage): Promise<boolean>;
 }
 
 export interface PopupActions extends TabActions {

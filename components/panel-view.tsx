@@ -3,11 +3,13 @@ import type { Refusal, TabState } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
 import { Arrival } from './arrival.tsx';
 import { Button } from './controls.tsx';
+import { CopyStatus, useCopying } from './copying.tsx';
 import { Chevron } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
 import { Masthead } from './masthead.tsx';
 import { Notice, Refused } from './notice.tsx';
 import { PanelCoverage } from './panel-coverage.tsx';
+import { PanelMenu } from './panel-menu.tsx';
 import type { PanelPart } from './sections.ts';
 import { Skeleton } from './skeleton.tsx';
 
@@ -24,9 +26,17 @@ interface Props {
 
 /** The side panel: everything that is known of the page in the active tab. */
 export function PanelView({ state, refusal, actions, wish = null, onShown = nothing }: Props) {
+  const [copied, onCopy] = useCopying();
+  const coverage = state?.kind === 'covered' ? state.coverage : null;
   return (
     <div class="panel">
-      <Masthead onSettings={actions.openSettings} />
+      <Masthead
+        onSettings={actions.openSettings}
+        menu={coverage && <PanelMenu coverage={coverage} actions={actions} onCopy={onCopy} />}
+      />
+      <p class="panel-status">
+        <CopyStatus copied={copied} />
+      </p>
       <Arrival state={state} />
       <main class="panel-main">
         <Refused why={refusal} />

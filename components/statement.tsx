@@ -4,6 +4,7 @@ import type { Claim, Coverage } from '../engine/article.ts';
 import type { TabActions } from './actions.ts';
 import { ArticleWords } from './article-words.tsx';
 import { Button } from './controls.tsx';
+import { CopyStatement } from './copy-statement.tsx';
 import { DifferenceLines } from './difference-lines.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { Chevron, Glyph } from './glyph.tsx';
@@ -39,6 +40,7 @@ export function Statement({ claim, coverage, actions }: Props) {
           <Chevron />
         </Button>
       )}
+      <CopyStatement claim={claim} coverage={coverage} actions={actions} />
       <div id={sentences} hidden={!open}>
         {open && <EvidenceList claim={claim} coverage={coverage} actions={actions} />}
       </div>

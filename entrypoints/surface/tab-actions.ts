@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { TabActions } from '../../components/actions.ts';
 import { ask } from '../../platform/ask.ts';
+import { copyAsJson, copyText } from '../../platform/clipboard.ts';
 import type { SiteChoice } from '../../platform/messages.ts';
 import { requestSite } from '../../platform/permissions.ts';
 import type { TabSession } from './tab-session.ts';
@@ -23,6 +24,8 @@ export function tabActions(session: TabSession): TabActions {
     openSettings: () => void browser.runtime.openOptionsPage(),
     openErrorRates: () =>
       void browser.tabs.create({ url: new URL('/options.html#how-often', location.href).href }),
+    copyText,
+    copyJson: copyAsJson,
   };
 }
 

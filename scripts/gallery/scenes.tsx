@@ -22,6 +22,8 @@ const ACTIONS: PopupActions = {
   openErrorRates: nothing,
   openPanel: nothing,
   showInPanel: nothing,
+  copyText: async () => true,
+  copyJson: async () => true,
 };
 
 const OPTIONS_ACTIONS = { chooseSite: nothing, allowEverySite: nothing, dropEverySite: nothing };

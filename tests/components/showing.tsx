@@ -27,4 +27,6 @@ export const actions = () =>
     openErrorRates: vi.fn(),
     openPanel: vi.fn(),
     showInPanel: vi.fn(),
+    copyText: vi.fn(async (_text: string) => true),
+    copyJson: vi.fn(async () => true),
   }) satisfies PopupActions;
