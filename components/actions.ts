@@ -20,6 +20,8 @@ export interface TabActions {
   copyText(text: string): Promise<boolean>;
   /** The coverage, in the form of the command line. */
   copyJson(coverage: Coverage): Promise<boolean>;
+  /** The table in a tab, where it has more columns than the panel has room for. */
+  openTable(): void;
 }
 
 export interface PopupActions extends TabActions {

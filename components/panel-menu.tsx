@@ -1,21 +1,25 @@
 import type { Coverage } from '../engine/article.ts';
+import type { Language } from '../locales/language.ts';
 import type { TabActions } from './actions.ts';
 import { copyItems } from './copy-items.ts';
+import { fitsPanel } from './coverage-table.tsx';
 import { useLanguage } from './language.tsx';
 import { MenuButton, type MenuItem } from './menu.tsx';
 
 interface Props {
   readonly coverage: Coverage;
   readonly actions: Pick<TabActions, 'copyText' | 'copyJson' | 'openSettings'>;
+  readonly onTable: () => void;
   /** Hears what becomes of a copying. */
   readonly onCopy: (copying: Promise<boolean>) => void;
 }
 
-/** What else the panel can do: take the whole coverage along, and the settings. */
-export function PanelMenu({ coverage, actions, onCopy }: Props) {
+/** What else the panel can do: show the table, take the whole coverage along, and the settings. */
+export function PanelMenu({ coverage, actions, onTable, onCopy }: Props) {
   const language = useLanguage();
   const { translate } = language;
   const items: readonly MenuItem[] = [
+    ...(coverage.related.length > 0 ? [{ says: tableName(coverage, language), onChoose: onTable }] : []),
     ...copyItems(coverage, actions, onCopy, language),
     { says: translate('app.settings'), onChoose: actions.openSettings },
   ];
@@ -28,4 +32,9 @@ export function PanelMenu({ coverage, actions, onCopy }: Props) {
       </svg>
     </MenuButton>
   );
+}
+
+/** Where it has no room in the panel the item says that it opens a tab. */
+function tableName(coverage: Coverage, { translate }: Language): string {
+  return translate(fitsPanel(coverage) ? 'statements.table' : 'statements.tableInTab');
 }

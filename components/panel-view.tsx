@@ -1,4 +1,5 @@
 import './panel-view.css';
+import { useState } from 'preact/hooks';
 import type { Refusal, TabState } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
 import { Arrival } from './arrival.tsx';
@@ -27,12 +28,18 @@ interface Props {
 /** The side panel: everything that is known of the page in the active tab. */
 export function PanelView({ state, refusal, actions, wish = null, onShown = nothing }: Props) {
   const [copied, onCopy] = useCopying();
+  const [asked, ask] = useState<PanelPart | null>(null);
+  const shown = () => (asked === null ? onShown() : ask(null));
   const coverage = state?.kind === 'covered' ? state.coverage : null;
   return (
     <div class="panel">
       <Masthead
         onSettings={actions.openSettings}
-        menu={coverage && <PanelMenu coverage={coverage} actions={actions} onCopy={onCopy} />}
+        menu={
+          coverage && (
+            <PanelMenu coverage={coverage} actions={actions} onCopy={onCopy} onTable={() => ask('table')} />
+          )
+        }
       />
       <p class="panel-status">
         <CopyStatus copied={copied} />
@@ -40,7 +47,7 @@ export function PanelView({ state, refusal, actions, wish = null, onShown = noth
       <Arrival state={state} />
       <main class="panel-main">
         <Refused why={refusal} />
-        <PanelBody state={state} actions={actions} wish={wish} onShown={onShown} />
+        <PanelBody state={state} actions={actions} wish={asked ?? wish} onShown={shown} />
       </main>
       <PanelFooter compared={state?.kind === 'covered'} actions={actions} />
     </div>

@@ -19,7 +19,7 @@ export function ReaderBar({ matches, at, onMatch, onBack }: Props) {
     <nav class="reader-bar" aria-label={translate('app.name')}>
       {onBack !== undefined && (
         <Button onClick={onBack}>
-          <span aria-hidden="true" class="reader-arrow" />
+          <ReaderArrow />
           {translate('reader.back')}
         </Button>
       )}
@@ -34,7 +34,7 @@ function MatchSteps({ matches, at, onMatch }: Omit<Props, 'onBack'>) {
   return (
     <div class="reader-steps">
       <Button label={translate('reader.previous')} onClick={() => step(-1)}>
-        <span aria-hidden="true" class="reader-arrow" />
+        <ReaderArrow />
       </Button>
       <span class="reader-position">
         {at === null
@@ -42,8 +42,13 @@ function MatchSteps({ matches, at, onMatch }: Omit<Props, 'onBack'>) {
           : translate('reader.position', { number: at + 1, count: matches })}
       </span>
       <Button label={translate('reader.next')} onClick={() => step(1)}>
-        <span aria-hidden="true" class="reader-arrow reader-arrow-on" />
+        <ReaderArrow on />
       </Button>
     </div>
   );
+}
+
+/** The head of an arrow: back, or `on`. */
+export function ReaderArrow({ on = false }: { readonly on?: boolean }) {
+  return <span aria-hidden="true" class={`reader-arrow ${on ? 'reader-arrow-on' : ''}`} />;
 }

@@ -11,6 +11,7 @@ import { Chevron, Glyph } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
 import { LetterStrip } from './letter-strip.tsx';
 import { OriginLines } from './origin-lines.tsx';
+import { statementId } from './sections.ts';
 import { passes } from './standing.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -18,15 +19,17 @@ interface Props {
   readonly claim: Claim;
   readonly coverage: Coverage;
   readonly actions: TabActions;
+  /** Its sentences stand open from the first. */
+  readonly opened?: boolean;
 }
 
 /** One statement of the page: what differs, who says it, how many named origins stand behind it, and the sentences. */
-export function Statement({ claim, coverage, actions }: Props) {
+export function Statement({ claim, coverage, actions, opened = false }: Props) {
   const { translate } = useLanguage();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(opened);
   const sentences = useId();
   return (
-    <li class="statement">
+    <li class="statement" id={statementId(claim.id)} tabIndex={-1}>
       <Verdict claim={claim} coverage={coverage} />
       <p class="statement-words">
         <ArticleWords text={claim.sentence.text} language={coverage.page.language} quoted />
@@ -48,7 +51,7 @@ export function Statement({ claim, coverage, actions }: Props) {
   );
 }
 
-function Verdict({ claim, coverage }: Omit<Props, 'actions'>) {
+function Verdict({ claim, coverage }: Omit<Props, 'actions' | 'opened'>) {
   const language = useLanguage();
   const verdict = verdictOf(claim, coverage, language);
   if (verdict === null) return null;

@@ -78,6 +78,8 @@ export interface ViewMessages {
     in: { readonly articleId: string; readonly sentence: string | null; readonly fromTab: number | null };
     out: Answer<null>;
   };
+  /** Open the table of a tab's coverage in the one reader tab. */
+  'open-table': { in: { readonly fromTab: number }; out: Answer<null> };
   'reader-view': {
     in: { readonly articleId: string; readonly fromTab: number | null };
     out: Answer<ReaderView>;

@@ -83,7 +83,11 @@ function handlersOf(desk: Desk, reader: ReaderTab): Handlers {
     'save-page': async ({ tabId }) => savePage(desk, await reader.originOf(tabId)),
     'forget-page': async ({ tabId }) => forgetPage(desk, await reader.originOf(tabId)),
     'open-article': async (place) => {
-      await reader.open(place);
+      await reader.openArticle({ ...place, view: 'read' });
+      return DONE;
+    },
+    'open-table': async ({ fromTab }) => {
+      await reader.openTable(fromTab);
       return DONE;
     },
     'reader-view': ({ articleId, fromTab }) => readerViewOf(desk, articleId, fromTab),

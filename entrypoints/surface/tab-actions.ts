@@ -24,6 +24,7 @@ export function tabActions(session: TabSession): TabActions {
     openSettings: () => void browser.runtime.openOptionsPage(),
     openErrorRates: () =>
       void browser.tabs.create({ url: new URL('/options.html#how-often', location.href).href }),
+    openTable: () => void session.attempt((fromTab) => ask('open-table', { fromTab })),
     copyText,
     copyJson: copyAsJson,
   };

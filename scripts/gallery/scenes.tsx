@@ -4,6 +4,7 @@ import { OptionsView } from '../../components/options-view.tsx';
 import { PanelView } from '../../components/panel-view.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
 import { ReaderSurface } from '../../components/reader-surface.tsx';
+import { TableSurface } from '../../components/table-surface.tsx';
 import type { ErrorRate } from '../../locales/quality.ts';
 import type { Site } from '../../platform/messages.ts';
 import { READING, READING_ALONE, SITES } from '../../tests/components/fixtures/reading.ts';
@@ -24,7 +25,10 @@ const ACTIONS: PopupActions = {
   showInPanel: nothing,
   copyText: async () => true,
   copyJson: async () => true,
+  openTable: nothing,
 };
+
+const TABLE_ACTIONS = { back: nothing, openStatement: nothing, openArticle: nothing };
 
 const OPTIONS_ACTIONS = { chooseSite: nothing, allowEverySite: nothing, dropEverySite: nothing };
 
@@ -74,6 +78,20 @@ export const SCENES: Readonly<Record<string, ComponentChild>> = Object.fromEntri
     <ReaderSurface key="g" answer={{ ok: false, why: 'gone' }} sentence={null} onBack={nothing} />,
   ],
   ['reader/opening', <ReaderSurface key="o" answer={null} sentence={null} onBack={nothing} />],
+  ...(['related', 'related-six', 'related-partly', 'strained'] as const).map((name) => [
+    `table/panel-${name}`,
+    <PanelView
+      key={`table-${name}`}
+      state={STATES[name] ?? null}
+      refusal={null}
+      actions={ACTIONS}
+      wish="table"
+    />,
+  ]),
+  ...(['related-seven', 'strained', 'no-match'] as const).map((name) => [
+    `table/tab-${name}`,
+    <TableSurface key={`tab-${name}`} state={STATES[name] ?? null} actions={TABLE_ACTIONS} />,
+  ]),
   ['options/sites', options(SITES, false, [])],
   ['options/every-site', options([], true, RATES)],
 ]);

@@ -29,4 +29,5 @@ export const actions = () =>
     showInPanel: vi.fn(),
     copyText: vi.fn(async (_text: string) => true),
     copyJson: vi.fn(async () => true),
+    openTable: vi.fn(),
   }) satisfies PopupActions;

@@ -77,6 +77,16 @@ describe('the reader tab', () => {
     });
   });
 
+  it('shows the table of a page as well, and is the same tab', async () => {
+    const { browser, worker } = deskOf();
+    await clickOn(browser, worker, TAB, URL_A);
+    await worker.handlers['open-article'](place);
+    const readerTab = browser.shown[0]?.tabId ?? -1;
+    await worker.handlers['open-table']({ fromTab: readerTab });
+    expect(browser.shown.at(-1)).toMatchObject({ tabId: readerTab });
+    expect(browser.shown.at(-1)?.url).toMatch(/\/reader\.html#from=7&view=table$/);
+  });
+
   it('is not taken from a reader who uses the tab for something else', async () => {
     const { browser, worker } = deskOf();
     await worker.handlers['open-article'](place);

@@ -23,6 +23,7 @@ const BODIES: { readonly [K in keyof Handlers]: unknown } = {
   'save-page': { tabId: 7 },
   'forget-page': { tabId: 7 },
   'open-article': { articleId: 'a', sentence: '0:0-12', fromTab: null },
+  'open-table': { fromTab: 7 },
   'reader-view': { articleId: 'a', fromTab: 7 },
   'back-to-page': { fromTab: 7 },
   sites: null,
