@@ -6,6 +6,8 @@ export const WORDING: Readonly<Record<string, readonly string[]>> = {
     "Only 3 paragraphs could be read. What's missing here isn't shown.",
     '3 other articles report this story',
   ],
+  'related-six': ['5 other articles report this story'],
+  'related-seven': ['6 other articles report this story'],
   'related-saved': ['Saved to my articles', 'Remove from my articles'],
   'no-match': ['No match in your 5 articles (4–5 Sept 2023). Others may report it.', 'In this article'],
   'out-of-range': [
