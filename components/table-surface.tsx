@@ -1,13 +1,11 @@
-import './reader-bar.css';
 import './table-surface.css';
 import type { TabState } from '../platform/messages.ts';
 import { ArticleTitle } from './article-words.tsx';
-import { Button } from './controls.tsx';
 import { CoverageTable, type TableActions } from './coverage-table.tsx';
 import { useLanguage } from './language.tsx';
 import { Legend } from './legend.tsx';
 import { PartlyRead, Told } from './notice.tsx';
-import { ReaderArrow } from './reader-bar.tsx';
+import { ReaderBar } from './reader-bar.tsx';
 import { Skeleton } from './skeleton.tsx';
 
 interface Props {
@@ -18,15 +16,9 @@ interface Props {
 
 /** The table in a tab of its own, with room for every article. */
 export function TableSurface({ state, actions }: Props) {
-  const { translate } = useLanguage();
   return (
     <div class="reader">
-      <nav class="reader-bar" aria-label={translate('app.name')}>
-        <Button onClick={actions.back}>
-          <ReaderArrow />
-          {translate('reader.back')}
-        </Button>
-      </nav>
+      <ReaderBar onBack={actions.back} />
       <main class="table-main">
         <TableBody state={state} actions={actions} />
       </main>

@@ -1,4 +1,12 @@
-import type { Article, Coverage, Evidence, NotArticleReason, Reading, Shelf } from '../engine/article.ts';
+import type {
+  Article,
+  Coverage,
+  Evidence,
+  NotArticleReason,
+  Reading,
+  SentenceRef,
+  Shelf,
+} from '../engine/article.ts';
 
 export type { NotArticleReason, Reading } from '../engine/article.ts';
 
@@ -44,8 +52,19 @@ export interface ReaderView {
   }[];
   /** Number of claims of the article, of which `matches` are also on the page. */
   readonly claims: number;
+  /** Its statements, whatever they match. */
+  readonly statements: readonly SentenceRef[];
   /** Tab the reader came from, for "Back to your page". */
   readonly fromTab: number | null;
+  /** The page of that tab, to be compared side by side; null without one, or where it was not compared. */
+  readonly beside: ComparedPage | null;
+}
+
+/** A page with its coverage. */
+export interface ComparedPage {
+  readonly coverage: Coverage;
+  /** Its text, within the caps of a reading; empty where the session no longer keeps it. */
+  readonly paragraphs: readonly string[];
 }
 
 /** Content script -> worker. A content script may send exactly these. */

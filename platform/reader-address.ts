@@ -1,6 +1,5 @@
 /** How an article is looked at: by itself, or beside the page. */
-export const READER_VIEWS = ['read', 'compare'] as const;
-export type ReaderViewName = (typeof READER_VIEWS)[number];
+export type ReaderViewName = 'read' | 'compare';
 
 /** Which article the reader page shows, where, and how. */
 export interface ArticlePlace {

@@ -1,10 +1,18 @@
 import { signal } from '@preact/signals';
+import { type Place, placeAddress } from '../../components/matched-sentences.ts';
+import type { ReaderActions } from '../../components/reader-actions.ts';
 import { ReaderSurface } from '../../components/reader-surface.tsx';
 import { TableSurface } from '../../components/table-surface.tsx';
 import { ask } from '../../platform/ask.ts';
+import { copyAsJson, copyText } from '../../platform/clipboard.ts';
 import type { Answer, ReaderView, TabState } from '../../platform/messages.ts';
 import { openPanel, ownWindow } from '../../platform/panel.ts';
-import { type ReaderPlace, readerPlace } from '../../platform/reader-address.ts';
+import {
+  type ReaderPlace,
+  type ReaderViewName,
+  readerFragment,
+  readerPlace,
+} from '../../platform/reader-address.ts';
 import { activeTab } from '../../platform/tab-changes.ts';
 import { mount } from '../surface/mount.tsx';
 import { leaveWish } from '../surface/panel-wish.ts';
@@ -17,6 +25,8 @@ interface Opened {
 }
 
 const opened = signal<Opened>({ place: null, article: null, table: null });
+/** The place that was last asked for. */
+let wanted: ReaderPlace | null = null;
 let windowId: number | null = null;
 
 function Reader() {
@@ -24,7 +34,28 @@ function Reader() {
   if (place?.view === 'table') {
     return <TableSurface state={table} actions={{ back, openStatement, openArticle }} />;
   }
-  return <ReaderSurface answer={article} sentence={place?.sentence ?? null} onBack={back} />;
+  return (
+    <ReaderSurface
+      answer={article}
+      sentence={place?.sentence ?? null}
+      view={place?.view ?? 'read'}
+      actions={ACTIONS}
+    />
+  );
+}
+
+const ACTIONS: ReaderActions = {
+  back,
+  show,
+  print: () => window.print(),
+  copyText,
+  copyJson: copyAsJson,
+};
+
+/** A fragment of the same address, so that the browser's own Back leads to what was shown before. */
+function show(articleId: string, at: Place | null, view: ReaderViewName): void {
+  const fromTab = opened.value.place?.fromTab ?? null;
+  location.hash = readerFragment({ articleId, sentence: at && placeAddress(at), fromTab, view });
 }
 
 function back(): void {
@@ -40,26 +71,36 @@ function openStatement(statement: string): void {
   });
 }
 
-function openArticle(articleId: string, place: { paragraph: number; start: number; end: number }): void {
-  const sentence = `${place.paragraph}:${place.start}-${place.end}`;
-  void ask('open-article', { articleId, sentence, fromTab: opened.value.place?.fromTab ?? null });
+/** In this very tab: Back leads to the table again. */
+function openArticle(articleId: string, place: Place): void {
+  show(articleId, place, 'read');
 }
 
-/** The tab is reused: another article is another fragment of the same address. */
+/**
+ * The tab is reused: another article is another fragment of the same address. What was shown stays until the next has its
+ * answer, so that the keyboard stays where it is.
+ */
 async function showPlace(): Promise<void> {
   const place = readerPlace(location.hash);
-  opened.value = { place, article: place === null ? { ok: false, why: 'gone' } : null, table: null };
-  if (place === null) return;
+  wanted = place;
+  const next = await answerFor(place);
+  if (wanted !== place) return;
+  opened.value = next;
+  document.title = titleOf(next) ?? document.title;
+}
+
+async function answerFor(place: ReaderPlace | null): Promise<Opened> {
+  if (place === null) return { place, article: { ok: false, why: 'gone' }, table: null };
   if (place.view === 'table') {
-    const table = await ask('tab-state', { tabId: place.fromTab });
-    if (opened.value.place === place) opened.value = { place, article: null, table };
-    if (table.kind === 'covered') document.title = table.coverage.page.title;
-    return;
+    return { place, article: null, table: await ask('tab-state', { tabId: place.fromTab }) };
   }
-  const article = await ask('reader-view', { articleId: place.articleId, fromTab: place.fromTab });
-  if (opened.value.place !== place) return;
-  opened.value = { place, article, table: null };
-  if (article.ok) document.title = article.value.title;
+  const { articleId, fromTab } = place;
+  return { place, article: await ask('reader-view', { articleId, fromTab }), table: null };
+}
+
+function titleOf({ article, table }: Opened): string | null {
+  if (table !== null) return table.kind === 'covered' ? table.coverage.page.title : null;
+  return article?.ok ? article.value.title : null;
 }
 
 mount(Reader);

@@ -3,11 +3,19 @@ import type { PopupActions } from '../../components/actions.ts';
 import { OptionsView } from '../../components/options-view.tsx';
 import { PanelView } from '../../components/panel-view.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
+import type { ReaderActions } from '../../components/reader-actions.ts';
 import { ReaderSurface } from '../../components/reader-surface.tsx';
 import { TableSurface } from '../../components/table-surface.tsx';
 import type { ErrorRate } from '../../locales/quality.ts';
-import type { Site } from '../../platform/messages.ts';
-import { READING, READING_ALONE, SITES } from '../../tests/components/fixtures/reading.ts';
+import type { Answer, ReaderView, Site } from '../../platform/messages.ts';
+import type { ReaderViewName } from '../../platform/reader-address.ts';
+import {
+  READING,
+  READING_ALONE,
+  READING_PARTLY,
+  READING_STRAINED,
+  SITES,
+} from '../../tests/components/fixtures/reading.ts';
 import { STATES } from '../../tests/components/fixtures/states.ts';
 
 const nothing = () => {};
@@ -31,6 +39,22 @@ const ACTIONS: PopupActions = {
 const TABLE_ACTIONS = { back: nothing, openStatement: nothing, openArticle: nothing };
 
 const OPTIONS_ACTIONS = { chooseSite: nothing, allowEverySite: nothing, dropEverySite: nothing };
+
+const READER_ACTIONS: ReaderActions = {
+  back: nothing,
+  show: nothing,
+  print: nothing,
+  copyText: async () => true,
+  copyJson: async () => true,
+};
+
+function reader(
+  answer: Answer<ReaderView> | null,
+  sentence: string | null = null,
+  view: ReaderViewName = 'read',
+) {
+  return <ReaderSurface answer={answer} sentence={sentence} view={view} actions={READER_ACTIONS} />;
+}
 
 /** Rates of no measurement: they show how the settings set them. */
 const RATES: readonly ErrorRate[] = [
@@ -65,19 +89,13 @@ export const SCENES: Readonly<Record<string, ComponentChild>> = Object.fromEntri
     `panel/${name}`,
     <PanelView key={name} state={state} refusal={null} actions={ACTIONS} />,
   ]),
-  [
-    'reader/target',
-    <ReaderSurface key="t" answer={{ ok: true, value: READING }} sentence="7:0-41" onBack={nothing} />,
-  ],
-  [
-    'reader/alone',
-    <ReaderSurface key="a" answer={{ ok: true, value: READING_ALONE }} sentence={null} onBack={nothing} />,
-  ],
-  [
-    'reader/gone',
-    <ReaderSurface key="g" answer={{ ok: false, why: 'gone' }} sentence={null} onBack={nothing} />,
-  ],
-  ['reader/opening', <ReaderSurface key="o" answer={null} sentence={null} onBack={nothing} />],
+  ['reader/target', reader({ ok: true, value: READING }, '7:0-41')],
+  ['reader/alone', reader({ ok: true, value: READING_ALONE })],
+  ['reader/gone', reader({ ok: false, why: 'gone' })],
+  ['reader/opening', reader(null)],
+  ['compare/target', reader({ ok: true, value: READING }, '7:0-41', 'compare')],
+  ['compare/strained', reader({ ok: true, value: READING_STRAINED }, null, 'compare')],
+  ['compare/partly', reader({ ok: true, value: READING_PARTLY }, null, 'compare')],
   ...(['related', 'related-six', 'related-partly', 'strained'] as const).map((name) => [
     `table/panel-${name}`,
     <PanelView

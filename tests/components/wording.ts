@@ -6,9 +6,9 @@ export const WORDING: Readonly<Record<string, readonly string[]>> = {
     "Only 3 paragraphs could be read. What's missing here isn't shown.",
     '3 other articles report this story',
   ],
+  'related-saved': ['Saved to my articles', 'Remove from my articles'],
   'related-six': ['5 other articles report this story'],
   'related-seven': ['6 other articles report this story'],
-  'related-saved': ['Saved to my articles', 'Remove from my articles'],
   'no-match': ['No match in your 5 articles (4–5 Sept 2023). Others may report it.', 'In this article'],
   'out-of-range': [
     'Nothing to compare with yet. This page is from 12 May 2025; your articles are from 4–5 Sept 2023.',

@@ -110,8 +110,9 @@ describe('the reader tab', () => {
     await clickOn(browser, worker, TAB, URL_A);
     const view = await worker.handlers['reader-view']({ articleId: 'shipped-1', fromTab: TAB });
     expect(view).toMatchObject({ ok: true, value: { letter: 'B', title: 'Boats', claims: 3, fromTab: TAB } });
+    expect(view).toMatchObject({ value: { beside: { paragraphs: pageAt(URL_A).paragraphs } } });
     const alone = await worker.handlers['reader-view']({ articleId: 'shipped-1', fromTab: null });
-    expect(alone).toMatchObject({ ok: true, value: { letter: null, matches: [] } });
+    expect(alone).toMatchObject({ ok: true, value: { letter: null, matches: [], beside: null } });
     const gone = await worker.handlers['reader-view']({ articleId: 'nothing', fromTab: null });
     expect(gone).toEqual({ ok: false, why: 'gone' });
   });
