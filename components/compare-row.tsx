@@ -6,7 +6,7 @@ import { Letter } from './controls.tsx';
 import { Given } from './difference-lines.tsx';
 import { Glyph, type Relation } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
-import { lettersOf } from './letters.ts';
+import { byLetter, lettersOf } from './letters.ts';
 import { marksOf } from './marks.ts';
 import type { ReaderActions } from './reader-actions.ts';
 import { mayMissAnything } from './standing.ts';
@@ -160,7 +160,8 @@ function NotFound({
   const { translate } = useLanguage();
   const letters = lettersOf(beside.coverage);
   const letter = view.letter ?? '';
-  const others = [...new Map(row.elsewhere.map((evidence) => [evidence.articleId, evidence])).values()];
+  const inOrder = row.elsewhere.toSorted(byLetter(letters));
+  const others = [...new Map(inOrder.map((evidence) => [evidence.articleId, evidence])).values()];
   return (
     <div class="compare-other compare-other-absent">
       <Sign of="absent" letter={letter} />

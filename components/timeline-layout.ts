@@ -13,8 +13,8 @@ export interface Run {
   readonly more: number;
 }
 
-/** Letters of a moment that are drawn before the rest become a number. */
-const LETTERS_AT_MOST = 4;
+/** Letters of a moment that are drawn; where there are more, a number stands in the place of the last. */
+const LETTERS_AT_MOST = 5;
 const LANES = [0, 1] as const;
 
 /**
@@ -27,7 +27,7 @@ export function runsOf(moments: readonly Moment[], letter: number): Run[] {
   const others = moments.filter((moment) => !here.includes(moment));
   const runs: Run[] = [];
   for (const { at, articles } of [...here, ...others]) {
-    const shown = articles.length <= LETTERS_AT_MOST ? articles : articles.slice(0, LETTERS_AT_MOST);
+    const shown = articles.length <= LETTERS_AT_MOST ? articles : articles.slice(0, LETTERS_AT_MOST - 1);
     const width = shown.length * letter;
     // At the far end room stays for a number, which may come to stand there later.
     const left = Math.min(Math.max(at - width / 2, 0), 1 - width - letter);

@@ -13,7 +13,7 @@ import {
   readerFragment,
   readerPlace,
 } from '../../platform/reader-address.ts';
-import { activeTab } from '../../platform/tab-changes.ts';
+import { activeTab, onStateChanged } from '../../platform/tab-changes.ts';
 import { mount } from '../surface/mount.tsx';
 import { leaveWish } from '../surface/panel-wish.ts';
 
@@ -105,6 +105,9 @@ function titleOf({ article, table }: Opened): string | null {
 
 mount(Reader);
 addEventListener('hashchange', () => void showPlace());
+onStateChanged(() => {
+  if (opened.value.place?.view === 'table') void showPlace();
+});
 void showPlace();
 void ownWindow().then((id) => {
   windowId = id;
