@@ -96,7 +96,7 @@ export const SCENES: Readonly<Record<string, ComponentChild>> = Object.fromEntri
   ['compare/target', reader({ ok: true, value: READING }, '7:0-41', 'compare')],
   ['compare/strained', reader({ ok: true, value: READING_STRAINED }, null, 'compare')],
   ['compare/partly', reader({ ok: true, value: READING_PARTLY }, null, 'compare')],
-  ...(['related', 'related-six', 'related-partly', 'strained'] as const).map((name) => [
+  ...(['related', 'related-six', 'related-partly', 'related-no-claims', 'strained'] as const).map((name) => [
     `table/panel-${name}`,
     <PanelView
       key={`table-${name}`}

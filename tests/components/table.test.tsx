@@ -130,6 +130,12 @@ describe('the table in the panel', () => {
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Reported later/ }));
   });
 
+  it('says so where there is nothing to set in it', () => {
+    const { container } = panel('related-no-claims', 'table');
+    expect(screen.queryByRole('table')).toBeNull();
+    expect(said(container)).toContain('There is nothing to set in a table.');
+  });
+
   it('holds six articles', () => {
     const { asked } = panel('related-six');
     press('Table');
