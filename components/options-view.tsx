@@ -1,7 +1,11 @@
 import './options-view.css';
+import type { ComponentChildren } from 'preact';
 import type { MessageKey } from '../locales/language.ts';
 import type { ErrorRate } from '../locales/quality.ts';
 import type { Refusal, Site, SiteChoice } from '../platform/messages.ts';
+import type { Preferences } from '../platform/preferences.ts';
+import { Appearance } from './appearance.tsx';
+import { Button } from './controls.tsx';
 import { EverySite } from './every-site.tsx';
 import { HowOftenWrong } from './how-often-wrong.tsx';
 import { KnownSites } from './known-sites.tsx';
@@ -12,6 +16,8 @@ export interface OptionsActions {
   chooseSite(host: string, choice: SiteChoice): void;
   allowEverySite(): void;
   dropEverySite(): void;
+  prefer(change: Partial<Preferences>): void;
+  openLibrary(): void;
 }
 
 interface Props {
@@ -19,6 +25,8 @@ interface Props {
   readonly sites: readonly Site[] | null;
   /** Null until the browser has answered. */
   readonly everySite: boolean | null;
+  /** Null until they were read. */
+  readonly preferences: Preferences | null;
   readonly rates: readonly ErrorRate[];
   readonly refusal: Refusal | null;
   readonly actions: OptionsActions;
@@ -40,7 +48,7 @@ const PRIVACY = [
 ] as const satisfies readonly MessageKey[];
 
 /** The settings: where pages are read, what is kept, and how far to trust what is shown. */
-export function OptionsView({ sites, everySite, rates, refusal, actions }: Props) {
+export function OptionsView({ sites, everySite, preferences, rates, refusal, actions }: Props) {
   const { translate } = useLanguage();
   return (
     <main class="options">
@@ -49,14 +57,22 @@ export function OptionsView({ sites, everySite, rates, refusal, actions }: Props
       <Refused why={refusal} />
       <KnownSites sites={sites} onChoose={actions.chooseSite} />
       <EverySite allowed={everySite} actions={actions} />
+      {preferences !== null && <Appearance preferences={preferences} onPrefer={actions.prefer} />}
       <HowOftenWrong rates={rates} />
-      <Lines heading="options.kept.heading" lines={KEPT} />
+      <Lines heading="options.kept.heading" lines={KEPT}>
+        <Button onClick={actions.openLibrary}>{translate('library.open')}</Button>
+      </Lines>
       <Lines heading="options.privacy.heading" lines={PRIVACY} />
     </main>
   );
 }
 
-function Lines({ heading, lines }: { readonly heading: MessageKey; readonly lines: readonly MessageKey[] }) {
+function Lines(props: {
+  readonly heading: MessageKey;
+  readonly lines: readonly MessageKey[];
+  readonly children?: ComponentChildren;
+}) {
+  const { heading, lines, children } = props;
   const { translate } = useLanguage();
   return (
     <section class="options-part">
@@ -66,6 +82,7 @@ function Lines({ heading, lines }: { readonly heading: MessageKey; readonly line
           <li key={line}>{translate(line)}</li>
         ))}
       </ul>
+      {children}
     </section>
   );
 }

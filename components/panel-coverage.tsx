@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import type { TabState } from '../platform/messages.ts';
+import type { PageChanges, TabState } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
+import { ChangedPage } from './changed-page.tsx';
 import { Denominator } from './denominator.tsx';
 import { InThisArticle } from './in-article.tsx';
 import { LeftOut } from './left-out.tsx';
@@ -17,6 +18,7 @@ import { Summary } from './summary.tsx';
 interface Props {
   readonly state: Extract<TabState, { kind: 'covered' }>;
   readonly actions: TabActions;
+  readonly changes: PageChanges | null;
   /** The part that the reader came for, or null. */
   readonly wish: PanelPart | null;
   /** Called once it is shown. */
@@ -25,17 +27,18 @@ interface Props {
 
 /** A page's coverage, from the most asked to the least. */
 export function PanelCoverage(props: Props) {
-  const { state, actions } = props;
+  const { state, changes, actions } = props;
   const { coverage } = state;
   return (
     <>
       <PageHeader coverage={coverage} />
       <PartlyRead coverage={coverage} />
+      {state.changed && <ChangedPage changes={changes} language={coverage.page.language} actions={actions} />}
       {coverage.outcome === 'related' ? (
         <Related {...props} />
       ) : (
         <>
-          <NothingFound coverage={coverage} />
+          <NothingFound coverage={coverage} actions={actions} />
           <SaveControl saved={state.saved} actions={actions} />
           <InThisArticle inArticle={coverage.inArticle} />
           <SourcesHere coverage={coverage} />
@@ -61,7 +64,7 @@ function Related({ state, actions, wish, onShown }: Props) {
         <Denominator coverage={coverage} actions={actions} />
       </section>
       <RelatedList coverage={coverage} actions={actions} />
-      <StatementsPart coverage={coverage} actions={actions} {...look} />
+      <StatementsPart coverage={coverage} hidden={state.hidden} actions={actions} {...look} />
       {look.view === 'list' && (
         <>
           <LeftOut coverage={coverage} later={false} actions={actions} />

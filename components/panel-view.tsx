@@ -1,6 +1,6 @@
 import './panel-view.css';
 import { useState } from 'preact/hooks';
-import type { Refusal, TabState } from '../platform/messages.ts';
+import type { PageChanges, Refusal, TabState } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
 import { Arrival } from './arrival.tsx';
 import { Button } from './controls.tsx';
@@ -19,6 +19,8 @@ interface Props {
   readonly state: TabState | null;
   readonly refusal: Refusal | null;
   readonly actions: TabActions;
+  /** What changed in a saved page, once the reader has asked. */
+  readonly changes?: PageChanges | null;
   /** The part that the reader came for, or null. */
   readonly wish?: PanelPart | null;
   /** Called once it is shown. */
@@ -26,7 +28,14 @@ interface Props {
 }
 
 /** The side panel: everything that is known of the page in the active tab. */
-export function PanelView({ state, refusal, actions, wish = null, onShown = nothing }: Props) {
+export function PanelView({
+  state,
+  refusal,
+  actions,
+  changes = null,
+  wish = null,
+  onShown = nothing,
+}: Props) {
   const [copied, onCopy] = useCopying();
   const [asked, ask] = useState<PanelPart | null>(null);
   const shown = () => (asked === null ? onShown() : ask(null));
@@ -47,7 +56,7 @@ export function PanelView({ state, refusal, actions, wish = null, onShown = noth
       <Arrival state={state} />
       <main class="panel-main">
         <Refused why={refusal} />
-        <PanelBody state={state} actions={actions} wish={asked ?? wish} onShown={shown} />
+        <PanelBody state={state} changes={changes} actions={actions} wish={asked ?? wish} onShown={shown} />
       </main>
       <PanelFooter compared={state?.kind === 'covered'} actions={actions} />
     </div>

@@ -1,5 +1,6 @@
 import './statement-list.css';
 import type { Claim, Coverage } from '../engine/article.ts';
+import type { HiddenMatch } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
 import { useLanguage } from './language.tsx';
 import { Legend } from './legend.tsx';
@@ -12,6 +13,7 @@ const SHOWN = 6;
 
 interface Props {
   readonly coverage: Coverage;
+  readonly hidden: readonly HiddenMatch[];
   readonly filter: StatementFilter;
   readonly onFilter: (filter: StatementFilter) => void;
   readonly actions: TabActions;
@@ -20,9 +22,11 @@ interface Props {
 }
 
 /** The page's statements with what others say of each, to be filtered by what differs. */
-export function StatementList({ coverage, filter, onFilter, actions, opened = null }: Props) {
+export function StatementList({ coverage, hidden, filter, onFilter, actions, opened = null }: Props) {
   const { translate } = useLanguage();
-  const fitting = byInterest(coverage.claims).filter((claim) => passes(claim, filter));
+  // A statement stays in sight with what was just hidden of it, whatever it still passes: there it can be undone.
+  const isJudged = ({ id }: Claim) => hidden.some(({ claimId }) => claimId === id);
+  const fitting = byInterest(coverage.claims).filter((claim) => passes(claim, filter) || isJudged(claim));
   const folded = useFolded(
     fitting,
     SHOWN,
@@ -37,6 +41,7 @@ export function StatementList({ coverage, filter, onFilter, actions, opened = nu
           <Statement
             key={claim.id}
             claim={claim}
+            hidden={hidden.filter(({ claimId }) => claimId === claim.id)}
             coverage={coverage}
             actions={actions}
             opened={claim.id === opened}
@@ -48,7 +53,7 @@ export function StatementList({ coverage, filter, onFilter, actions, opened = nu
   );
 }
 
-function Filters({ coverage, filter, onFilter }: Omit<Props, 'actions' | 'opened'>) {
+function Filters({ coverage, filter, onFilter }: Pick<Props, 'coverage' | 'filter' | 'onFilter'>) {
   const { translate } = useLanguage();
   // On a text that was only partly read nothing may be called "not found", so there is nothing to filter by it.
   const offered = STATEMENT_FILTERS.filter((name) => name !== 'absent' || mayMissAnything(coverage));

@@ -1,6 +1,7 @@
 import './statement.css';
 import { useId, useState } from 'preact/hooks';
 import type { Claim, Coverage } from '../engine/article.ts';
+import type { HiddenMatch } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
 import { ArticleWords } from './article-words.tsx';
 import { Button } from './controls.tsx';
@@ -17,6 +18,8 @@ import { verdictOf } from './verdict.ts';
 
 interface Props {
   readonly claim: Claim;
+  /** Its evidence that the reader hid as wrong. */
+  readonly hidden: readonly HiddenMatch[];
   readonly coverage: Coverage;
   readonly actions: TabActions;
   /** Its sentences stand open from the first. */
@@ -24,7 +27,7 @@ interface Props {
 }
 
 /** One statement of the page: what differs, who says it, how many named origins stand behind it, and the sentences. */
-export function Statement({ claim, coverage, actions, opened = false }: Props) {
+export function Statement({ claim, hidden, coverage, actions, opened = false }: Props) {
   const { translate } = useLanguage();
   const [open, setOpen] = useState(opened);
   const sentences = useId();
@@ -37,7 +40,7 @@ export function Statement({ claim, coverage, actions, opened = false }: Props) {
       <DifferenceLines claim={claim} coverage={coverage} />
       <LetterStrip claim={claim} coverage={coverage} />
       <OriginLines claim={claim} coverage={coverage} />
-      {claim.evidence.length > 0 && (
+      {claim.evidence.length + hidden.length > 0 && (
         <Button look="plain" expanded={open} controls={sentences} onClick={() => setOpen(!open)}>
           {translate(open ? 'statement.close' : 'statement.open')}
           <Chevron />
@@ -45,13 +48,13 @@ export function Statement({ claim, coverage, actions, opened = false }: Props) {
       )}
       <CopyStatement claim={claim} coverage={coverage} actions={actions} />
       <div id={sentences} hidden={!open}>
-        {open && <EvidenceList claim={claim} coverage={coverage} actions={actions} />}
+        {open && <EvidenceList claim={claim} hidden={hidden} coverage={coverage} actions={actions} />}
       </div>
     </li>
   );
 }
 
-function Verdict({ claim, coverage }: Omit<Props, 'actions' | 'opened'>) {
+function Verdict({ claim, coverage }: Pick<Props, 'claim' | 'coverage'>) {
   const language = useLanguage();
   const verdict = verdictOf(claim, coverage, language);
   if (verdict === null) return null;

@@ -1,4 +1,5 @@
 import type { Coverage } from '../engine/article.ts';
+import type { HiddenMatch } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
 import { SectionHeading } from './controls.tsx';
 import { CoverageTable, fitsPanel } from './coverage-table.tsx';
@@ -18,6 +19,8 @@ const FEW = 3;
 
 interface Props {
   readonly coverage: Coverage;
+  /** Evidence that the reader hid as wrong. */
+  readonly hidden: readonly HiddenMatch[];
   readonly actions: TabActions;
   readonly view: StatementView;
   readonly onView: (view: StatementView) => void;
@@ -30,7 +33,7 @@ interface Props {
 
 /** The page's statements, in the view that the reader chose. */
 export function StatementsPart(props: Props) {
-  const { coverage, actions, view, filter, onFilter, opened } = props;
+  const { coverage, hidden, actions, view, filter, onFilter, opened } = props;
   const { translate } = useLanguage();
   return (
     <section class="section">
@@ -45,6 +48,7 @@ export function StatementsPart(props: Props) {
         <StatementList
           key={opened}
           coverage={coverage}
+          hidden={hidden}
           filter={filter}
           onFilter={onFilter}
           actions={actions}

@@ -1,18 +1,16 @@
 import { browser } from 'wxt/browser';
 import { showBadge } from './badge.ts';
-import type { KeyValues } from './key-values.ts';
+import { localStorageArea, sessionStorageArea } from './browser-storage.ts';
 import { inject, readNow, register, registered, unregister } from './page-script.ts';
 import type { Platform, TabFacts } from './platform.ts';
-
-type Area = typeof browser.storage.local;
 
 /** The real browser behind the worker's interface. */
 export function platformInBrowser(): Platform {
   const origin = new URL(browser.runtime.getURL('/')).origin;
   return {
     self: { id: browser.runtime.id, origin },
-    session: keyValues(browser.storage.session),
-    local: keyValues(browser.storage.local),
+    session: sessionStorageArea(),
+    local: localStorageArea(),
     tabs: { find, inFront, activate, show },
     page: { readNow, inject },
     badge: { show: showBadge },
@@ -25,14 +23,6 @@ export function platformInBrowser(): Platform {
     scripts: { registered, register, unregister },
     announce,
     now: () => Date.now(),
-  };
-}
-
-function keyValues(area: Area): KeyValues {
-  return {
-    get: (keys) => area.get([...keys]),
-    set: (values) => area.set({ ...values }),
-    remove: (keys) => area.remove([...keys]),
   };
 }
 

@@ -5,11 +5,14 @@ import { ERROR_RATES } from '../../locales/quality.ts';
 import { ask } from '../../platform/ask.ts';
 import type { Answer, Refusal, Site, SiteChoice } from '../../platform/messages.ts';
 import { dropEverySite, hasEverySite, requestEverySite, requestSite } from '../../platform/permissions.ts';
+import type { Preferences } from '../../platform/preferences.ts';
 import { mount } from '../surface/mount.tsx';
+import { prefer, watchPreferences } from '../surface/preferences.ts';
 
 const sites = signal<readonly Site[] | null>(null);
 const everySite = signal<boolean | null>(null);
 const refusal = signal<Refusal | null>(null);
+const preferences = signal<Preferences | null>(null);
 
 const NOT_PERMITTED = { ok: false, why: 'not-permitted' } as const;
 const DONE = { ok: true, value: null } as const;
@@ -19,6 +22,8 @@ const actions = {
     void attempt(choice === 'always' ? granted(requestSite(host)) : ask('choose-site', { host, choice })),
   allowEverySite: () => void attempt(granted(requestEverySite())),
   dropEverySite: () => void attempt(granted(dropEverySite())),
+  prefer: (change: Partial<Preferences>) => void prefer(change),
+  openLibrary: () => void browser.tabs.create({ url: new URL('/library.html', location.href).href }),
 };
 
 function Options() {
@@ -26,6 +31,7 @@ function Options() {
     <OptionsView
       sites={sites.value}
       everySite={everySite.value}
+      preferences={preferences.value}
       rates={ERROR_RATES}
       refusal={refusal.value}
       actions={actions}
@@ -48,7 +54,12 @@ async function refresh(): Promise<void> {
   sites.value = await ask('sites', null);
 }
 
-mount(Options);
+void mount(Options);
+void watchPreferences().then((watched) =>
+  watched.subscribe((now) => {
+    preferences.value = now;
+  }),
+);
 // Permissions are also given and taken in the browser's own settings.
 browser.permissions.onAdded.addListener(() => void refresh());
 browser.permissions.onRemoved.addListener(() => void refresh());

@@ -103,7 +103,7 @@ function titleOf({ article, table }: Opened): string | null {
   return article?.ok ? article.value.title : null;
 }
 
-mount(Reader);
+void mount(Reader);
 addEventListener('hashchange', () => void showPlace());
 onStateChanged(() => {
   if (opened.value.place?.view === 'table') void showPlace();

@@ -14,6 +14,7 @@ function Panel() {
     <PanelView
       state={session.state.value}
       refusal={session.refusal.value}
+      changes={session.changes.value}
       actions={actions}
       wish={wish.value?.tabId === session.tabId.value ? (wish.value?.part ?? null) : null}
       onShown={clearWish}
@@ -21,6 +22,6 @@ function Panel() {
   );
 }
 
-mount(Panel);
+void mount(Panel);
 onActiveTabChanged((tabId) => void session.follow(tabId));
 void activeTab().then((tabId) => session.follow(tabId));

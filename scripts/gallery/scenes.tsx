@@ -1,14 +1,19 @@
 import type { ComponentChild } from 'preact';
 import type { PopupActions } from '../../components/actions.ts';
+import { LibraryView } from '../../components/library-view.tsx';
 import { OptionsView } from '../../components/options-view.tsx';
 import { PanelView } from '../../components/panel-view.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
 import type { ReaderActions } from '../../components/reader-actions.ts';
 import { ReaderSurface } from '../../components/reader-surface.tsx';
+import { SampleView } from '../../components/sample-view.tsx';
 import { TableSurface } from '../../components/table-surface.tsx';
+import { WelcomeView } from '../../components/welcome-view.tsx';
 import type { ErrorRate } from '../../locales/quality.ts';
 import type { Answer, ReaderView, Site } from '../../platform/messages.ts';
+import { DEFAULTS } from '../../platform/preferences.ts';
 import type { ReaderViewName } from '../../platform/reader-address.ts';
+import { FERRY } from '../../tests/components/fixtures/ferry.ts';
 import {
   READING,
   READING_ALONE,
@@ -16,7 +21,7 @@ import {
   READING_STRAINED,
   SITES,
 } from '../../tests/components/fixtures/reading.ts';
-import { STATES } from '../../tests/components/fixtures/states.ts';
+import { STATES, STRAINED } from '../../tests/components/fixtures/states.ts';
 
 const nothing = () => {};
 
@@ -26,7 +31,11 @@ const ACTIONS: PopupActions = {
   chooseSite: nothing,
   savePage: nothing,
   forgetPage: nothing,
+  showChanges: nothing,
+  judgeMatch: nothing,
   openArticle: nothing,
+  openLibrary: nothing,
+  openSample: nothing,
   openSettings: nothing,
   openErrorRates: nothing,
   openPanel: nothing,
@@ -38,7 +47,19 @@ const ACTIONS: PopupActions = {
 
 const TABLE_ACTIONS = { back: nothing, openStatement: nothing, openArticle: nothing };
 
-const OPTIONS_ACTIONS = { chooseSite: nothing, allowEverySite: nothing, dropEverySite: nothing };
+const LIBRARY_ACTIONS = { openArticle: nothing, removeArticle: nothing, restoreArticle: nothing };
+const LISTED = [...STRAINED.related.slice(0, 4), ...FERRY.related].map(({ article }, at) => ({
+  article,
+  removed: at === 1,
+}));
+
+const OPTIONS_ACTIONS = {
+  chooseSite: nothing,
+  allowEverySite: nothing,
+  dropEverySite: nothing,
+  prefer: nothing,
+  openLibrary: nothing,
+};
 
 const READER_ACTIONS: ReaderActions = {
   back: nothing,
@@ -65,7 +86,14 @@ const RATES: readonly ErrorRate[] = [
 
 function options(sites: readonly Site[], everySite: boolean, rates: readonly ErrorRate[]) {
   return (
-    <OptionsView sites={sites} everySite={everySite} rates={rates} refusal={null} actions={OPTIONS_ACTIONS} />
+    <OptionsView
+      sites={sites}
+      everySite={everySite}
+      preferences={DEFAULTS}
+      rates={rates}
+      refusal={null}
+      actions={OPTIONS_ACTIONS}
+    />
   );
 }
 
@@ -110,6 +138,22 @@ export const SCENES: Readonly<Record<string, ComponentChild>> = Object.fromEntri
     `table/tab-${name}`,
     <TableSurface key={`tab-${name}`} state={STATES[name] ?? null} actions={TABLE_ACTIONS} />,
   ]),
+  [
+    'welcome/first',
+    <WelcomeView key="w" start="click" refused={false} onStart={nothing} onTrySample={nothing} />,
+  ],
+  ['welcome/refused', <WelcomeView key="r" start="sites" refused onStart={nothing} onTrySample={nothing} />],
+  [
+    'sample/article',
+    <SampleView
+      key="s"
+      answer={{ ok: true, value: { article: READING.article, title: READING.title, titleDerived: true } }}
+      onOpenPanel={nothing}
+    />,
+  ],
+  ['sample/none', <SampleView key="n" answer={{ ok: false, why: 'gone' }} onOpenPanel={nothing} />],
+  ['library/articles', <LibraryView key="l" articles={LISTED} refusal={null} actions={LIBRARY_ACTIONS} />],
+  ['library/empty', <LibraryView key="e" articles={[]} refusal={null} actions={LIBRARY_ACTIONS} />],
   ['options/sites', options(SITES, false, [])],
   ['options/every-site', options([], true, RATES)],
 ]);

@@ -10,6 +10,8 @@ export const WORDING: Readonly<Record<string, readonly string[]>> = {
   'related-six': ['5 other articles report this story'],
   'related-seven': ['6 other articles report this story'],
   'related-no-claims': ['3 other articles report this story', 'No statement to compare was found here'],
+  'related-judged': ['3 other articles report this story'],
+  'related-changed': ['3 other articles report this story'],
   'no-match': ['No match in your 5 articles (4–5 Sept 2023). Others may report it.', 'In this article'],
   'out-of-range': [
     'Nothing to compare with yet. This page is from 12 May 2025; your articles are from 4–5 Sept 2023.',

@@ -21,11 +21,17 @@ const BODIES: { readonly [K in keyof Handlers]: unknown } = {
   'read-tab': { tabId: 7, anyway: false },
   'choose-site': { host: 'news.example', choice: 'never' },
   'save-page': { tabId: 7 },
+  'show-sample': { tabId: 7 },
+  'page-changes': { tabId: 7 },
   'forget-page': { tabId: 7 },
+  'judge-match': { here: 'One sentence.', there: 'Another.', wrong: true },
   'open-article': { articleId: 'a', sentence: '0:0-12', fromTab: null },
   'open-table': { fromTab: 7 },
   'reader-view': { articleId: 'a', fromTab: 7 },
   'back-to-page': { fromTab: 7 },
+  articles: null,
+  'remove-article': { articleId: 'a' },
+  'restore-article': { articleId: 'a' },
   sites: null,
 };
 const KINDS = Object.keys(BODIES) as (keyof Handlers)[];
