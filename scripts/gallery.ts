@@ -13,7 +13,7 @@ const SHOTS = join(import.meta.dirname, '../.shots');
 const WIDTHS = [320, 400] as const;
 /** What stands in a tab of its own is pictured at a tab's width as well. */
 const WIDE = 1200;
-const IN_A_TAB = /^(?:reader|table\/tab|compare|options)/;
+const IN_A_TAB = /^(?:reader|table\/tab|compare|options|welcome|sample|library)/;
 const THEMES = ['light', 'dark'] as const;
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
