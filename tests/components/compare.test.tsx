@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { comparedRows } from '../../components/compared-rows.ts';
 import { ReaderSurface } from '../../components/reader-surface.tsx';
 import type { ReaderView } from '../../platform/messages.ts';
+import { claim } from './fixtures/building.ts';
+import { FERRY } from './fixtures/ferry.ts';
 import { READING, READING_PARTLY } from './fixtures/reading.ts';
 import { readerActions, said, show } from './showing.tsx';
 
@@ -159,6 +161,21 @@ describe('the comparison', () => {
 });
 
 describe('rows of a comparison', () => {
+  it('stand in the order of the page, whatever order its statements come in', () => {
+    const [first, second] = ['The ferry sank.', 'Nobody drowned.'];
+    const place = (text: string, start: number) => ({
+      ...claim(text, 0),
+      sentence: { paragraph: 0, start, end: start + text.length, text },
+    });
+    const claims = [place(second ?? '', 16), place(first ?? '', 0)];
+    const inOrder = (paragraphs: readonly string[]) =>
+      comparedRows({ coverage: { ...FERRY, claims }, paragraphs }, 'd').map((row) =>
+        row.kind === 'statement' ? row.claim.sentence.text : row.text,
+      );
+    expect(inOrder([])).toEqual([first, second]);
+    expect(inOrder([`${first} ${second} So it goes.`])).toEqual([first, second, 'So it goes.']);
+  });
+
   it('are the statements alone where the text is no longer kept', () => {
     const beside = READING_PARTLY.beside;
     const kinds = beside === null ? [] : comparedRows(beside, 'd').map(({ kind }) => kind);
