@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { corpusOf } from '../corpus/memory.ts';
+import { answerOf, noAnswer } from '../engine/answer.ts';
 import type { Article } from '../engine/article.ts';
 import { cover } from '../engine/coverage.ts';
 import { createLanguage } from '../locales/language.ts';
-import { answerOf, noAnswer } from './coverage/answer.ts';
 import { articlesFrom, InputError } from './coverage/articles-from.ts';
 import { pageFrom } from './coverage/page-from.ts';
 import { printed } from './coverage/printed.ts';

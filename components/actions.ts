@@ -1,4 +1,4 @@
-import type { SentenceRef } from '../engine/article.ts';
+import type { Coverage, SentenceRef } from '../engine/article.ts';
 import type { SiteChoice } from '../platform/messages.ts';
 import type { PanelPart } from './sections.ts';
 
@@ -24,6 +24,12 @@ export interface TabActions {
   openSettings(): void;
   /** The settings, at the explanation of how often matches are wrong. */
   openErrorRates(): void;
+  /** Puts a text into the clipboard. @returns whether it is there now */
+  copyText(text: string): Promise<boolean>;
+  /** The coverage, in the form of the command line. */
+  copyJson(coverage: Coverage): Promise<boolean>;
+  /** The table in a tab, where it has more columns than the panel has room for. */
+  openTable(): void;
 }
 
 export interface PopupActions extends TabActions {

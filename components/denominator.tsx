@@ -3,11 +3,11 @@ import { useId, useState } from 'preact/hooks';
 import type { ArticleCard, Coverage } from '../engine/article.ts';
 import type { TabActions } from './actions.ts';
 import { ArticleTitle } from './article-words.tsx';
+import { comparedWith } from './compared-with.ts';
 import { Button, Letter } from './controls.tsx';
 import { Chevron } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
 import { lettersOf } from './letters.ts';
-import { periodOf } from './nothing-found.ts';
 
 interface Props {
   readonly coverage: Coverage;
@@ -20,13 +20,10 @@ export function Denominator({ coverage, actions }: Props) {
   const { translate } = language;
   const [open, setOpen] = useState(false);
   const list = useId();
-  const { articles, compared, holdsPage } = coverage.denominator;
-  const counts = { count: articles, compared, period: periodOf(coverage, language) };
   return (
     <div class="denominator">
       <p>
-        {translate(compared === articles ? 'denominator.all' : 'denominator.some', counts)}{' '}
-        {holdsPage && `${translate('denominator.holdsPage')} `}
+        {comparedWith(coverage, language)}{' '}
         <Button look="plain" expanded={open} controls={list} onClick={() => setOpen(!open)}>
           {translate('denominator.list')}
           <Chevron />

@@ -4,6 +4,7 @@ import type { Claim, Coverage, Detail, DifferenceKind } from '../engine/article.
 import { ArticleWords } from './article-words.tsx';
 import { articleOf } from './articles.ts';
 import { Letter } from './controls.tsx';
+import { countedDate } from './counted-date.ts';
 import type { Range } from './differing-words.ts';
 import { useLanguage } from './language.tsx';
 import { byLetter, lettersOf } from './letters.ts';
@@ -166,19 +167,6 @@ export function Counted({
   readonly detail: Detail;
   readonly published: string | null;
 }) {
-  const { translate, dateValue, shortDay } = useLanguage();
-  const counted = detail.relative && detail.value !== null ? dateValue(detail.value) : null;
-  return (
-    <>
-      {counted !== null && (
-        <span class="counted">
-          {' ('}
-          {published === null
-            ? counted
-            : translate('difference.counted', { value: counted, day: shortDay(published) })}
-          {')'}
-        </span>
-      )}
-    </>
-  );
+  const counted = countedDate(detail, published, useLanguage());
+  return counted === null ? null : <span class="counted"> ({counted})</span>;
 }

@@ -4,11 +4,12 @@ import type { HiddenMatch } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
 import { ArticleWords } from './article-words.tsx';
 import { articleOf } from './articles.ts';
+import { citedIn } from './cited-in.ts';
 import { Button, Letter, OutwardLink } from './controls.tsx';
 import { Chevron, Glyph } from './glyph.tsx';
 import { HiddenEvidence, useFocusAfterJudging } from './hidden-evidence.tsx';
 import { useLanguage } from './language.tsx';
-import { byLetter, lettersOf } from './letters.ts';
+import { differingFirst, lettersOf } from './letters.ts';
 import { marksOf } from './marks.ts';
 import { sentenceAddress } from './web-address.ts';
 
@@ -25,9 +26,8 @@ export function EvidenceList({ claim, hidden, coverage, actions }: Props) {
   const { translate } = useLanguage();
   const list = useFocusAfterJudging(hidden.length);
   const letters = lettersOf(coverage);
-  const inOrder = claim.evidence.toSorted(byLetter(letters));
+  const inOrder = differingFirst(claim.evidence, letters);
   const differing = inOrder.filter(({ relation }) => relation === 'differs');
-  const same = inOrder.filter(({ relation }) => relation === 'same');
   return (
     <ul class="evidence-list" ref={list}>
       <li class="evidence evidence-here">
@@ -42,7 +42,7 @@ export function EvidenceList({ claim, hidden, coverage, actions }: Props) {
         </p>
         <CitedIn attribution={claim.attribution} />
       </li>
-      {[...differing, ...same].map((evidence) => (
+      {inOrder.map((evidence) => (
         <OneEvidence
           key={keyOf(evidence)}
           evidence={evidence}
@@ -133,14 +133,6 @@ function EvidenceFrom(props: {
   );
 }
 
-/** Whom a sentence cites: named origins, unnamed ones, and who carried their words; or that it names none. */
 function CitedIn({ attribution }: { readonly attribution: Attribution }) {
-  const { translate, list } = useLanguage();
-  const { origins, unnamed, via } = attribution;
-  const parts = [
-    origins.length > 0 && translate('evidence.named', { names: list(origins.map(({ name }) => name)) }),
-    unnamed.length > 0 && translate('evidence.unnamed', { names: list(unnamed) }),
-    via.length > 0 && translate('evidence.via', { names: list(via) }),
-  ].filter((part) => part !== false);
-  return <p class="origins">{parts.length === 0 ? translate('evidence.none') : parts.join(' · ')}</p>;
+  return <p class="origins">{citedIn(attribution, useLanguage())}</p>;
 }

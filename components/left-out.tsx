@@ -1,6 +1,5 @@
 import './left-out.css';
 import type { Coverage, Omission } from '../engine/article.ts';
-import type { Language } from '../locales/language.ts';
 import type { TabActions } from './actions.ts';
 import { ArticleWords } from './article-words.tsx';
 import { articleOf } from './articles.ts';
@@ -11,6 +10,7 @@ import { lettersOf } from './letters.ts';
 import { SECTION_IDS } from './sections.ts';
 import { ShowMore, useFolded } from './show-more.tsx';
 import { leftOutOf } from './standing.ts';
+import { whoSays } from './who-says.ts';
 
 const SHOWN = 3;
 
@@ -93,13 +93,4 @@ function OneOmission(props: {
       <p class="origins">{whoSays(omission, language)}</p>
     </li>
   );
-}
-
-function whoSays(omission: Omission, { translate, list }: Language): string {
-  const names = omission.namedOrigins.map(({ name }) => name);
-  const who =
-    names.length > 0
-      ? translate('leftOut.named', { names: list(names) })
-      : translate(omission.unnamed.length > 0 ? 'leftOut.unnamed' : 'leftOut.none');
-  return omission.articleIds.length === 1 ? `${who} · ${translate('leftOut.single')}` : who;
 }

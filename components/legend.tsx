@@ -6,8 +6,14 @@ import { Glyph } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
 import { mayMissAnything, passes } from './standing.ts';
 
+interface Props {
+  readonly coverage: Coverage;
+  /** In a table the letters head the columns, and how many origins there are is a column of its own. */
+  readonly inTable?: boolean;
+}
+
 /** What the signs beside the letters mean, in the order in which they are met. */
-export function Legend({ coverage }: { readonly coverage: Coverage }) {
+export function Legend({ coverage, inTable = false }: Props) {
   const { translate } = useLanguage();
   return (
     <ul class="legend" aria-label={translate('legend.name')}>
@@ -18,12 +24,14 @@ export function Legend({ coverage }: { readonly coverage: Coverage }) {
         <Glyph of="differs" />
       </Sign>
       <Sign says={translate(mayMissAnything(coverage) ? 'legend.absent' : 'legend.unread')}>
-        <span class="legend-absent" aria-hidden="true">
-          <Letter> </Letter>
-        </span>
+        {!inTable && (
+          <span class="legend-absent" aria-hidden="true">
+            <Letter> </Letter>
+          </span>
+        )}
         <Glyph of="absent" />
       </Sign>
-      {coverage.claims.some((claim) => passes(claim, 'several')) && (
+      {!inTable && coverage.claims.some((claim) => passes(claim, 'several')) && (
         <Sign says={translate('legend.several')}>
           <Glyph of="several" />
         </Sign>

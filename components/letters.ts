@@ -20,3 +20,13 @@ export function byLetter(letters: ReadonlyMap<string, string>) {
   const placeOf = ({ articleId }: Evidence) => places.get(articleId) ?? places.size;
   return (one: Evidence, other: Evidence): number => placeOf(one) - placeOf(other);
 }
+
+/** Evidence as it is read: what differs, then what says the same, each as the letters run. */
+export function differingFirst(
+  evidence: readonly Evidence[],
+  letters: ReadonlyMap<string, string>,
+): Evidence[] {
+  const inOrder = evidence.toSorted(byLetter(letters));
+  const of = (which: Evidence['relation']) => inOrder.filter(({ relation }) => relation === which);
+  return [...of('differs'), ...of('same')];
+}

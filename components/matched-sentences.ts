@@ -62,3 +62,8 @@ function joinOverlapping(joined: Outstanding[], next: Outstanding): Outstanding[
 export function isDiffering({ matches }: Outstanding): boolean {
   return matches.some(({ evidence }) => evidence.relation === 'differs');
 }
+
+/** Whether the article can stand beside the page: background is no evidence, and is compared with nothing. */
+export function isComparable({ beside, article }: ReaderView): boolean {
+  return beside?.coverage.related.some((found) => found.article.id === article.id) ?? false;
+}

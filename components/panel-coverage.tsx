@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { PageChanges, TabState } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
 import { ChangedPage } from './changed-page.tsx';
@@ -7,12 +7,12 @@ import { InThisArticle } from './in-article.tsx';
 import { LeftOut } from './left-out.tsx';
 import { NothingFound, PartlyRead } from './notice.tsx';
 import { PageHeader } from './page-header.tsx';
+import { usePanelLook } from './panel-look.ts';
 import { Background, RelatedList } from './related-list.tsx';
 import { SaveControl } from './save-control.tsx';
-import { goToSection, type PanelPart } from './sections.ts';
+import type { PanelPart } from './sections.ts';
 import { SourcesHere } from './sources-here.tsx';
-import type { StatementFilter } from './standing.ts';
-import { StatementList } from './statement-list.tsx';
+import { StatementsPart } from './statements-part.tsx';
 import { Summary } from './summary.tsx';
 
 interface Props {
@@ -51,33 +51,26 @@ export function PanelCoverage(props: Props) {
 
 function Related({ state, actions, wish, onShown }: Props) {
   const { coverage } = state;
-  const [filter, setFilter] = useState<StatementFilter>('all');
-  const showDiffering = () => {
-    setFilter('differs');
-    goToSection('statements');
-  };
+  const look = usePanelLook(coverage, actions);
   useEffect(() => {
     if (wish === null) return;
-    if (wish === 'differing') showDiffering();
-    else goToSection('related');
+    look.show(wish);
     onShown();
   }, [wish]);
   return (
     <>
       <section class="section">
-        <Summary coverage={coverage} onShowDiffering={showDiffering} />
+        <Summary coverage={coverage} onShow={look.show} />
         <Denominator coverage={coverage} actions={actions} />
       </section>
       <RelatedList coverage={coverage} actions={actions} />
-      <StatementList
-        coverage={coverage}
-        hidden={state.hidden}
-        filter={filter}
-        onFilter={setFilter}
-        actions={actions}
-      />
-      <LeftOut coverage={coverage} later={false} actions={actions} />
-      <LeftOut coverage={coverage} later={true} actions={actions} />
+      <StatementsPart coverage={coverage} hidden={state.hidden} actions={actions} {...look} />
+      {look.view === 'list' && (
+        <>
+          <LeftOut coverage={coverage} later={false} actions={actions} />
+          <LeftOut coverage={coverage} later={true} actions={actions} />
+        </>
+      )}
       <Background coverage={coverage} actions={actions} />
       <SaveControl saved={state.saved} actions={actions} />
     </>

@@ -1,13 +1,16 @@
 import './panel-view.css';
+import { useState } from 'preact/hooks';
 import type { PageChanges, Refusal, TabState } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
 import { Arrival } from './arrival.tsx';
 import { Button } from './controls.tsx';
+import { CopyStatus, useCopying } from './copying.tsx';
 import { Chevron } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
 import { Masthead } from './masthead.tsx';
 import { Notice, Refused } from './notice.tsx';
 import { PanelCoverage } from './panel-coverage.tsx';
+import { PanelMenu } from './panel-menu.tsx';
 import type { PanelPart } from './sections.ts';
 import { Skeleton } from './skeleton.tsx';
 
@@ -33,13 +36,27 @@ export function PanelView({
   wish = null,
   onShown = nothing,
 }: Props) {
+  const [copied, onCopy] = useCopying();
+  const [asked, ask] = useState<PanelPart | null>(null);
+  const shown = () => (asked === null ? onShown() : ask(null));
+  const coverage = state?.kind === 'covered' ? state.coverage : null;
   return (
     <div class="panel">
-      <Masthead onSettings={actions.openSettings} />
+      <Masthead
+        onSettings={actions.openSettings}
+        menu={
+          coverage && (
+            <PanelMenu coverage={coverage} actions={actions} onCopy={onCopy} onTable={() => ask('table')} />
+          )
+        }
+      />
+      <p class="panel-status">
+        <CopyStatus copied={copied} />
+      </p>
       <Arrival state={state} />
       <main class="panel-main">
         <Refused why={refusal} />
-        <PanelBody state={state} changes={changes} actions={actions} wish={wish} onShown={onShown} />
+        <PanelBody state={state} changes={changes} actions={actions} wish={asked ?? wish} onShown={shown} />
       </main>
       <PanelFooter compared={state?.kind === 'covered'} actions={actions} />
     </div>

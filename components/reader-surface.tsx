@@ -1,7 +1,11 @@
+import { useState } from 'preact/hooks';
 import type { Answer, ReaderView } from '../platform/messages.ts';
+import type { ReaderViewName } from '../platform/reader-address.ts';
+import { type CompareFilter, CompareView } from './compare-view.tsx';
 import { useLanguage } from './language.tsx';
-import { placeIn } from './matched-sentences.ts';
+import { isComparable, placeIn } from './matched-sentences.ts';
 import { Told } from './notice.tsx';
+import type { ReaderActions } from './reader-actions.ts';
 import { ReaderArticle } from './reader-view.tsx';
 import { Skeleton } from './skeleton.tsx';
 
@@ -10,12 +14,14 @@ interface Props {
   readonly answer: Answer<ReaderView> | null;
   /** The sentence the reader came for, as "paragraph:start-end". */
   readonly sentence: string | null;
-  readonly onBack: () => void;
+  readonly view: ReaderViewName;
+  readonly actions: ReaderActions;
 }
 
 /** The reader page: the article, or why it cannot be shown. */
-export function ReaderSurface({ answer, sentence, onBack }: Props) {
+export function ReaderSurface({ answer, sentence, view, actions }: Props) {
   const { translate } = useLanguage();
+  const [filter, onFilter] = useState<CompareFilter>('all');
   if (answer === null || !answer.ok) {
     return (
       <main class="reader-main">
@@ -28,14 +34,12 @@ export function ReaderSurface({ answer, sentence, onBack }: Props) {
       </main>
     );
   }
+  const { article, beside } = answer.value;
+  const shown = { view: answer.value, target: placeIn(sentence), actions };
+  // An address may ask for a comparison that there is no page for, or none any more.
+  if (view === 'compare' && beside !== null && isComparable(answer.value)) {
+    return <CompareView beside={beside} filter={filter} onFilter={onFilter} {...shown} />;
+  }
   // Another article or another sentence starts afresh: it is scrolled to once, when it first stands.
-  const { article } = answer.value;
-  return (
-    <ReaderArticle
-      key={`${article.id} ${sentence}`}
-      view={answer.value}
-      target={placeIn(sentence)}
-      onBack={onBack}
-    />
-  );
+  return <ReaderArticle key={`${article.id} ${sentence}`} {...shown} />;
 }

@@ -1,9 +1,11 @@
 import './reader-view.css';
+import './statement-list.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReaderView } from '../platform/messages.ts';
 import { useLanguage } from './language.tsx';
-import { isDiffering, outstandingIn, type Place } from './matched-sentences.ts';
-import { ReaderBar } from './reader-bar.tsx';
+import { isComparable, isDiffering, outstandingIn, type Place } from './matched-sentences.ts';
+import type { ReaderActions } from './reader-actions.ts';
+import { CopyAs, MatchSteps, ReaderBar, ReaderViews } from './reader-bar.tsx';
 import { ReaderHeader } from './reader-header.tsx';
 import { ReaderParagraph } from './reader-paragraph.tsx';
 import { ReaderTop } from './reader-top.tsx';
@@ -12,11 +14,11 @@ interface Props {
   readonly view: ReaderView;
   /** The sentence the reader came for, or null. */
   readonly target: Place | null;
-  readonly onBack: () => void;
+  readonly actions: ReaderActions;
 }
 
 /** An article of the corpus, with the sentences that match the page it was opened from. */
-export function ReaderArticle({ view, target, onBack }: Props) {
+export function ReaderArticle({ view, target, actions }: Props) {
   const { translate } = useLanguage();
   const text = useRef<HTMLElement>(null);
   const header = useRef<HTMLElement>(null);
@@ -32,11 +34,13 @@ export function ReaderArticle({ view, target, onBack }: Props) {
     <div class="reader">
       <ReaderTop view={view} header={header}>
         <ReaderBar
-          matches={matching.length}
-          at={at ?? targetAmong(matching)}
-          onMatch={goToMatch}
-          {...(view.fromTab !== null && { onBack })}
-        />
+          onBack={view.fromTab === null ? undefined : actions.back}
+          end={<ReaderEnd view={view} target={target} actions={actions} />}
+        >
+          {matching.length > 1 && (
+            <MatchSteps matches={matching.length} at={at ?? targetAmong(matching)} onMatch={goToMatch} />
+          )}
+        </ReaderBar>
       </ReaderTop>
       <main class="reader-main">
         <ReaderHeader
@@ -57,6 +61,23 @@ export function ReaderArticle({ view, target, onBack }: Props) {
         </article>
       </main>
     </div>
+  );
+}
+
+/** What can be done with an article beside whose page it was opened. */
+function ReaderEnd({ view, target, actions }: Props) {
+  const { beside, article } = view;
+  if (beside === null) return null;
+  return (
+    <>
+      {isComparable(view) && (
+        <ReaderViews
+          view="read"
+          onView={(name) => name === 'compare' && actions.show(article.id, target, 'compare')}
+        />
+      )}
+      <CopyAs coverage={beside.coverage} actions={actions} />
+    </>
   );
 }
 

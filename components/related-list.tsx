@@ -10,6 +10,7 @@ import { useLanguage } from './language.tsx';
 import { lettersOf } from './letters.ts';
 import { samplesAmong } from './samples.ts';
 import { SECTION_IDS } from './sections.ts';
+import { Timeline } from './timeline.tsx';
 
 interface Props {
   readonly coverage: Coverage;
@@ -38,6 +39,7 @@ export function RelatedList({ coverage, actions }: Props) {
         {related.some(({ article }) => article.titleDerived) && ` ${translate('related.derived')}`}
         {samples > 0 && ` ${translate(sampled, { count: related.length, samples })}`}
       </p>
+      <Timeline coverage={coverage} />
       {daysOf(related).map(([day, found]) => (
         <DayOfCoverage key={day} found={found} coverage={coverage} actions={actions} />
       ))}

@@ -6,13 +6,19 @@ export const SECTION_IDS = {
   later: 'later-not-here',
 } as const;
 
-/** What the popup may open the panel for: the statements that differ, or the list of related articles. */
-export const PANEL_PARTS = ['differing', 'related'] as const;
-export type PanelPart = (typeof PANEL_PARTS)[number];
+/** What the panel may be opened for: a section, the statements that differ, the table. */
+export const PANEL_PARTS = ['differing', 'table', 'related', 'statements', 'elsewhere', 'later'] as const;
+/** A part of the panel, or one of its statements by the id of its claim. */
+export type PanelPart = (typeof PANEL_PARTS)[number] | { readonly statement: string };
 
-/** Brings a part's heading to the top of the window, and the keyboard and the screen reader with it. */
-export function goToSection(name: keyof typeof SECTION_IDS): void {
-  const heading = document.getElementById(SECTION_IDS[name]);
-  heading?.scrollIntoView({ block: 'start' });
-  heading?.focus({ preventScroll: true });
+/** The id of a statement's element. */
+export function statementId(claimId: string): string {
+  return `statement-${claimId}`;
+}
+
+/** Brings an element to the top of the window, and the keyboard and the screen reader with it. */
+export function goToElement(id: string): void {
+  const element = document.getElementById(id);
+  element?.scrollIntoView({ block: 'start' });
+  element?.focus({ preventScroll: true });
 }

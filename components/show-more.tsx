@@ -12,9 +12,12 @@ interface Folded<T> {
   readonly toggle: () => void;
 }
 
-/** A long list of which only the first few stand open until the reader asks for the rest. */
-export function useFolded<T>(items: readonly T[], few: number): Folded<T> {
-  const [open, setOpen] = useState(false);
+/**
+ * A long list of which only the first few stand open until the reader asks for the rest.
+ * @param whole true where all of it is to stand open from the first
+ */
+export function useFolded<T>(items: readonly T[], few: number, whole = false): Folded<T> {
+  const [open, setOpen] = useState(whole);
   const shown = open ? items : items.slice(0, few);
   return { shown, rest: items.length - shown.length, open, toggle: () => setOpen(!open) };
 }

@@ -2,10 +2,8 @@ import './statement-list.css';
 import type { Claim, Coverage } from '../engine/article.ts';
 import type { HiddenMatch } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
-import { SectionHeading } from './controls.tsx';
 import { useLanguage } from './language.tsx';
 import { Legend } from './legend.tsx';
-import { SECTION_IDS } from './sections.ts';
 import { ShowMore, useFolded } from './show-more.tsx';
 import { byInterest, mayMissAnything, passes, STATEMENT_FILTERS, type StatementFilter } from './standing.ts';
 import { Statement } from './statement.tsx';
@@ -19,20 +17,23 @@ interface Props {
   readonly filter: StatementFilter;
   readonly onFilter: (filter: StatementFilter) => void;
   readonly actions: TabActions;
+  /** The claim whose sentences stand open from the first, or null. */
+  readonly opened?: string | null;
 }
 
 /** The page's statements with what others say of each, to be filtered by what differs. */
-export function StatementList({ coverage, hidden, filter, onFilter, actions }: Props) {
+export function StatementList({ coverage, hidden, filter, onFilter, actions, opened = null }: Props) {
   const { translate } = useLanguage();
   // A statement stays in sight with what was just hidden of it, whatever it still passes: there it can be undone.
   const isJudged = ({ id }: Claim) => hidden.some(({ claimId }) => claimId === id);
   const fitting = byInterest(coverage.claims).filter((claim) => passes(claim, filter) || isJudged(claim));
-  const folded = useFolded(fitting, SHOWN);
+  const folded = useFolded(
+    fitting,
+    SHOWN,
+    fitting.slice(SHOWN).some(({ id }) => id === opened),
+  );
   return (
-    <section class="section">
-      <SectionHeading id={SECTION_IDS.statements} count={coverage.claims.length}>
-        {translate('statements.heading')}
-      </SectionHeading>
+    <>
       <Filters coverage={coverage} filter={filter} onFilter={onFilter} />
       <Legend coverage={coverage} />
       <ol class="statement-list">
@@ -43,15 +44,16 @@ export function StatementList({ coverage, hidden, filter, onFilter, actions }: P
             hidden={hidden.filter(({ claimId }) => claimId === claim.id)}
             coverage={coverage}
             actions={actions}
+            opened={claim.id === opened}
           />
         ))}
       </ol>
       <ShowMore folded={folded} more={translate('statements.more', { count: folded.rest })} />
-    </section>
+    </>
   );
 }
 
-function Filters({ coverage, filter, onFilter }: Omit<Props, 'actions' | 'hidden'>) {
+function Filters({ coverage, filter, onFilter }: Pick<Props, 'coverage' | 'filter' | 'onFilter'>) {
   const { translate } = useLanguage();
   // On a text that was only partly read nothing may be called "not found", so there is nothing to filter by it.
   const offered = STATEMENT_FILTERS.filter((name) => name !== 'absent' || mayMissAnything(coverage));

@@ -5,12 +5,14 @@ import type { HiddenMatch } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
 import { ArticleWords } from './article-words.tsx';
 import { Button } from './controls.tsx';
+import { CopyStatement } from './copy-statement.tsx';
 import { DifferenceLines } from './difference-lines.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { Chevron, Glyph } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
 import { LetterStrip } from './letter-strip.tsx';
 import { OriginLines } from './origin-lines.tsx';
+import { statementId } from './sections.ts';
 import { passes } from './standing.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -20,15 +22,17 @@ interface Props {
   readonly hidden: readonly HiddenMatch[];
   readonly coverage: Coverage;
   readonly actions: TabActions;
+  /** Its sentences stand open from the first. */
+  readonly opened?: boolean;
 }
 
 /** One statement of the page: what differs, who says it, how many named origins stand behind it, and the sentences. */
-export function Statement({ claim, hidden, coverage, actions }: Props) {
+export function Statement({ claim, hidden, coverage, actions, opened = false }: Props) {
   const { translate } = useLanguage();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(opened);
   const sentences = useId();
   return (
-    <li class="statement">
+    <li class="statement" id={statementId(claim.id)} tabIndex={-1}>
       <Verdict claim={claim} coverage={coverage} />
       <p class="statement-words">
         <ArticleWords text={claim.sentence.text} language={coverage.page.language} quoted />
@@ -42,6 +46,7 @@ export function Statement({ claim, hidden, coverage, actions }: Props) {
           <Chevron />
         </Button>
       )}
+      <CopyStatement claim={claim} coverage={coverage} actions={actions} />
       <div id={sentences} hidden={!open}>
         {open && <EvidenceList claim={claim} hidden={hidden} coverage={coverage} actions={actions} />}
       </div>

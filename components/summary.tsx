@@ -5,16 +5,17 @@ import { Button } from './controls.tsx';
 import { CountList } from './count-list.tsx';
 import { Chevron, Glyph } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
-import { goToSection } from './sections.ts';
+import type { PanelPart } from './sections.ts';
 import { leftOutOf, tally } from './standing.ts';
 
 interface Props {
   readonly coverage: Coverage;
-  readonly onShowDiffering: () => void;
+  /** Brings the reader to a part of the panel. */
+  readonly onShow: (part: PanelPart) => void;
 }
 
 /** The answer at a glance: how many articles, how many named origins, what differs, and what stands elsewhere only. */
-export function Summary({ coverage, onShowDiffering }: Props) {
+export function Summary({ coverage, onShow }: Props) {
   const { translate } = useLanguage();
   const { all, found, oneOrigin, moreOrigins, noOrigin } = tally(coverage.claims);
   return (
@@ -32,13 +33,13 @@ export function Summary({ coverage, onShowDiffering }: Props) {
           { count: noOrigin, label: translate('summary.noOrigin', { count: noOrigin }), part: true },
         ]}
       />
-      <SummaryLeads coverage={coverage} onShowDiffering={onShowDiffering} />
+      <SummaryLeads coverage={coverage} onShow={onShow} />
     </>
   );
 }
 
 /** What no sum is made of, each line leading to its part: apart from the counts, which add up. */
-function SummaryLeads({ coverage, onShowDiffering }: Props) {
+function SummaryLeads({ coverage, onShow }: Props) {
   const { translate } = useLanguage();
   const { all, differ, foundAndDiffer } = tally(coverage.claims);
   const elsewhere = leftOutOf(coverage, false).length;
@@ -48,18 +49,18 @@ function SummaryLeads({ coverage, onShowDiffering }: Props) {
   return (
     <ul class="summary-leads">
       {differ > 0 && (
-        <Lead says={translate(differing, { count: differ, all })} onShow={onShowDiffering}>
+        <Lead says={translate(differing, { count: differ, all })} onShow={() => onShow('differing')}>
           <Glyph of="differs" />
         </Lead>
       )}
       {elsewhere > 0 && (
         <Lead
           says={translate('summary.elsewhere', { count: elsewhere })}
-          onShow={() => goToSection('elsewhere')}
+          onShow={() => onShow('elsewhere')}
         />
       )}
       {later > 0 && (
-        <Lead says={translate('summary.later', { count: later })} onShow={() => goToSection('later')} />
+        <Lead says={translate('summary.later', { count: later })} onShow={() => onShow('later')} />
       )}
     </ul>
   );

@@ -12,6 +12,7 @@ export function createCalendar(locale: string, translate: Translate) {
   const days = format(DAY);
   const shortDays = format({ day: 'numeric', month: 'short' });
   const months = format({ month: 'long', year: 'numeric' });
+  const times = format({ hour: '2-digit', minute: '2-digit' });
   const weekdays = format({ weekday: 'short' });
   const write = (formatter: Intl.DateTimeFormat, iso: string) => {
     const date = dateOf(iso);
@@ -23,6 +24,11 @@ export function createCalendar(locale: string, translate: Translate) {
     day,
     /** 5 Sept */
     shortDay: (iso: string) => write(shortDays, iso),
+    /** 16:40, by the clock where it was published; the day where a date gives no hour. */
+    time: (iso: string) => {
+      const clock = new Date(`${iso.slice(0, 16)}Z`);
+      return iso.includes('T') && !Number.isNaN(clock.getTime()) ? times.format(clock) : day(iso);
+    },
     /** Tue 5 Sept 2023 */
     weekday: (iso: string) => translate('date.weekday', { weekday: write(weekdays, iso), day: day(iso) }),
     /** 4–5 Sept 2023 */

@@ -106,6 +106,7 @@ export const VIEW_GUARDS = {
     sentence: v.nullable(v.pipe(v.string(), v.regex(/^\d{1,7}:\d{1,7}-\d{1,7}$/))),
     fromTab: v.nullable(count),
   }),
+  'open-table': v.strictObject({ fromTab: count }),
   'reader-view': v.strictObject({ articleId: id, fromTab: v.nullable(count) }),
   'back-to-page': v.strictObject({ fromTab: count }),
   articles: v.null(),

@@ -5,6 +5,7 @@ import type {
   Evidence,
   NotArticleReason,
   Reading,
+  SentenceRef,
   Shelf,
 } from '../engine/article.ts';
 
@@ -82,8 +83,19 @@ export interface ReaderView {
   }[];
   /** Number of claims of the article, of which `matches` are also on the page. */
   readonly claims: number;
+  /** Its statements, whatever they match. */
+  readonly statements: readonly SentenceRef[];
   /** Tab the reader came from, for "Back to your page". */
   readonly fromTab: number | null;
+  /** The page of that tab, to be compared side by side; null without one, or where it was not compared. */
+  readonly beside: ComparedPage | null;
+}
+
+/** A page with its coverage. */
+export interface ComparedPage {
+  readonly coverage: Coverage;
+  /** Its text, within the caps of a reading; empty where the session no longer keeps it. */
+  readonly paragraphs: readonly string[];
 }
 
 /** Content script -> worker. A content script may send exactly these. */
@@ -123,6 +135,8 @@ export interface ViewMessages {
     in: { readonly articleId: string; readonly sentence: string | null; readonly fromTab: number | null };
     out: Answer<null>;
   };
+  /** Open the table of a tab's coverage in the one reader tab. */
+  'open-table': { in: { readonly fromTab: number }; out: Answer<null> };
   'reader-view': {
     in: { readonly articleId: string; readonly fromTab: number | null };
     out: Answer<ReaderView>;

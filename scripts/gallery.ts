@@ -1,5 +1,5 @@
 /**
- * `npm run gallery [-- FILTER]`: every state of every surface, light and dark, 320 and 400 px wide, as pictures and one
+ * `npm run gallery [-- FILTER]`: every state of every surface, light and dark, 320 and 400 px wide (in a tab 1200 as well), as pictures and one
  * page under .shots/. FILTER: only scenes whose name holds it.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,9 @@ import { build, type InlineConfig, preview } from 'vite';
 const ROOT = join(import.meta.dirname, 'gallery');
 const SHOTS = join(import.meta.dirname, '../.shots');
 const WIDTHS = [320, 400] as const;
+/** What stands in a tab of its own is pictured at a tab's width as well. */
+const WIDE = 1200;
+const IN_A_TAB = /^(?:reader|table\/tab|compare|options|welcome|sample|library)/;
 const THEMES = ['light', 'dark'] as const;
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
@@ -24,7 +27,9 @@ interface Shot extends Look {
   readonly file: string;
 }
 
-const LOOKS: readonly Look[] = THEMES.flatMap((theme) => WIDTHS.map((width) => ({ theme, width })));
+const LOOKS: readonly Look[] = THEMES.flatMap((theme) =>
+  [...WIDTHS, WIDE].map((width) => ({ theme, width })),
+);
 
 /** Builds the gallery's page as the extension's are built: style sheets in files, no code in markup. */
 async function serveGallery(): Promise<{ url: string; close: () => Promise<void> }> {
@@ -98,7 +103,8 @@ async function main(filter: string) {
     for (const look of LOOKS) {
       const page = await openLook(browser, gallery.url, look);
       const scenes = await page.$$eval('a', (links) => links.map((link) => link.hash.slice(1)));
-      for (const scene of scenes.filter((name) => name.includes(filter))) {
+      const pictured = (name: string) => look.width !== WIDE || IN_A_TAB.test(name);
+      for (const scene of scenes.filter((name) => name.includes(filter) && pictured(name))) {
         shots.push(await shoot(page, look, scene));
       }
       await page.close();

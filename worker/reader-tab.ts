@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { Platform } from '../platform/platform.ts';
-import { type ReaderPlace, readerFragment } from '../platform/reader-address.ts';
+import { type ArticlePlace, type ReaderPlace, readerFragment } from '../platform/reader-address.ts';
 
 const KEY = 'reader-tab';
 const schema = v.object({ tabId: v.number(), fromTab: v.nullable(v.number()) });
 
-/** The one tab in which articles of the corpus are read, and the tab whose page they are read beside. */
+/** The one tab in which articles of the corpus are read and tables shown, and the tab whose page they are read beside. */
 export class ReaderTab {
   readonly #platform: Pick<Platform, 'session' | 'tabs' | 'self'>;
 
@@ -14,9 +14,18 @@ export class ReaderTab {
   }
 
   /** Opens an article in the reader tab, which is made where there is none. From the reader tab itself its origin stays. */
-  async open({ fromTab: asked, ...article }: ReaderPlace): Promise<void> {
+  async openArticle(place: ArticlePlace): Promise<void> {
+    const { fromTab } = place;
+    await this.#open({ ...place, fromTab: fromTab === null ? null : await this.originOf(fromTab) });
+  }
+
+  /** Opens the table of a tab's page in the same tab. */
+  async openTable(fromTab: number): Promise<void> {
+    await this.#open({ view: 'table', fromTab: await this.originOf(fromTab) });
+  }
+
+  async #open(place: ReaderPlace): Promise<void> {
     const { tabs, session } = this.#platform;
-    const place = { ...article, fromTab: asked === null ? null : await this.originOf(asked) };
     const known = await this.#known();
     // The reader may have used the tab for something else since: never navigate that away.
     const facts = known === null ? null : await tabs.find(known.tabId);

@@ -1,6 +1,6 @@
 import type { Article, Coverage, Page, Shelf } from '../engine/article.ts';
 import type { Corpus } from '../engine/corpus.ts';
-import type { Answer, ReaderView } from '../platform/messages.ts';
+import type { Answer, ComparedPage, ReaderView } from '../platform/messages.ts';
 import { contentHash } from './content-hash.ts';
 import { type Desk, tabStateOf } from './tab-states.ts';
 
@@ -16,8 +16,8 @@ export async function readerViewOf(
   const article = await corpus.article(articleId, NEVER_ABORTED);
   if (article === null) return { ok: false, why: 'gone' };
   const alone = await aloneOf(desk, article);
-  const beside = fromTab === null ? null : await tabStateOf(desk, fromTab);
-  const coverage = beside?.kind === 'covered' ? beside.coverage : null;
+  const beside = fromTab === null ? null : await besideOf(desk, fromTab);
+  const coverage = beside?.coverage ?? null;
   return {
     ok: true,
     value: {
@@ -28,9 +28,25 @@ export async function readerViewOf(
       letter: coverage === null ? null : letterIn(coverage, articleId),
       matches: coverage === null ? [] : matchesIn(coverage, articleId),
       claims: alone.inArticle.claims,
+      statements: alone.claims.map(({ sentence }) => sentence),
       fromTab,
+      beside,
     },
   };
+}
+
+/** The page of a tab with its coverage, where it was compared. */
+async function besideOf(desk: Desk, tabId: number): Promise<ComparedPage | null> {
+  const state = await tabStateOf(desk, tabId);
+  if (state.kind !== 'covered') return null;
+  const record = await desk.records.get(tabId);
+  const page = record?.kind === 'read' ? await desk.pages.get(record.hash) : null;
+  const paragraphs = page?.paragraphs ?? [];
+  // The tab may have gone on since, or the text may have given way to others: statements are never cut out of another text.
+  const fits = state.coverage.claims.every(
+    ({ sentence }) => paragraphs[sentence.paragraph]?.slice(sentence.start, sentence.end) === sentence.text,
+  );
+  return { coverage: state.coverage, paragraphs: fits ? paragraphs : [] };
 }
 
 /** What the engine says of an article by itself: its title for display, its claims. */

@@ -96,7 +96,11 @@ function handlersOf(desk: Desk, reader: ReaderTab): Handlers {
     'show-sample': ({ tabId }) => showSample(desk, tabId),
     'page-changes': async ({ tabId }) => pageChanges(desk, await reader.originOf(tabId)),
     'open-article': async (place) => {
-      await reader.open(place);
+      await reader.openArticle({ ...place, view: 'read' });
+      return DONE;
+    },
+    'open-table': async ({ fromTab }) => {
+      await reader.openTable(fromTab);
       return DONE;
     },
     'reader-view': ({ articleId, fromTab }) => readerViewOf(desk, articleId, fromTab),

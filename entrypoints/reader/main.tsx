@@ -1,18 +1,61 @@
 import { signal } from '@preact/signals';
+import { type Place, placeAddress } from '../../components/matched-sentences.ts';
+import type { ReaderActions } from '../../components/reader-actions.ts';
 import { ReaderSurface } from '../../components/reader-surface.tsx';
+import { TableSurface } from '../../components/table-surface.tsx';
 import { ask } from '../../platform/ask.ts';
-import type { Answer, ReaderView } from '../../platform/messages.ts';
-import { type ReaderPlace, readerPlace } from '../../platform/reader-address.ts';
+import { copyAsJson, copyText } from '../../platform/clipboard.ts';
+import type { Answer, ReaderView, TabState } from '../../platform/messages.ts';
+import { openPanel, ownWindow } from '../../platform/panel.ts';
+import {
+  type ReaderPlace,
+  type ReaderViewName,
+  readerFragment,
+  readerPlace,
+} from '../../platform/reader-address.ts';
+import { activeTab, onStateChanged } from '../../platform/tab-changes.ts';
 import { mount } from '../surface/mount.tsx';
+import { leaveWish } from '../surface/panel-wish.ts';
 
-const opened = signal<{ readonly place: ReaderPlace | null; readonly answer: Answer<ReaderView> | null }>({
-  place: null,
-  answer: null,
-});
+/** What the tab shows: a place, with the worker's answer for it once there is one. */
+interface Opened {
+  readonly place: ReaderPlace | null;
+  readonly article: Answer<ReaderView> | null;
+  readonly table: TabState | null;
+}
+
+const opened = signal<Opened>({ place: null, article: null, table: null });
+/** The place that was last asked for. */
+let wanted: ReaderPlace | null = null;
+let windowId: number | null = null;
 
 function Reader() {
-  const { place, answer } = opened.value;
-  return <ReaderSurface answer={answer} sentence={place?.sentence ?? null} onBack={back} />;
+  const { place, article, table } = opened.value;
+  if (place?.view === 'table') {
+    return <TableSurface state={table} actions={{ back, openStatement, openArticle }} />;
+  }
+  return (
+    <ReaderSurface
+      answer={article}
+      sentence={place?.sentence ?? null}
+      view={place?.view ?? 'read'}
+      actions={ACTIONS}
+    />
+  );
+}
+
+const ACTIONS: ReaderActions = {
+  back,
+  show,
+  print: () => window.print(),
+  copyText,
+  copyJson: copyAsJson,
+};
+
+/** A fragment of the same address, so that the browser's own Back leads to what was shown before. */
+function show(articleId: string, at: Place | null, view: ReaderViewName): void {
+  const fromTab = opened.value.place?.fromTab ?? null;
+  location.hash = readerFragment({ articleId, sentence: at && placeAddress(at), fromTab, view });
 }
 
 function back(): void {
@@ -20,17 +63,52 @@ function back(): void {
   if (fromTab !== null) void ask('back-to-page', { fromTab });
 }
 
-/** The tab is reused: another article is another fragment of the same address. */
+/** The panel stands beside this tab: it is opened where it is closed, before anything is awaited. */
+function openStatement(statement: string): void {
+  void openPanel(windowId);
+  void activeTab().then(async (tabId) => {
+    if (tabId !== null) await leaveWish({ tabId, part: { statement } });
+  });
+}
+
+/** In this very tab: Back leads to the table again. */
+function openArticle(articleId: string, place: Place): void {
+  show(articleId, place, 'read');
+}
+
+/**
+ * The tab is reused: another article is another fragment of the same address. What was shown stays until the next has its
+ * answer, so that the keyboard stays where it is.
+ */
 async function showPlace(): Promise<void> {
   const place = readerPlace(location.hash);
-  opened.value = { place, answer: place === null ? { ok: false, why: 'gone' } : null };
-  if (place === null) return;
-  const answer = await ask('reader-view', { articleId: place.articleId, fromTab: place.fromTab });
-  if (opened.value.place !== place) return;
-  opened.value = { place, answer };
-  if (answer.ok) document.title = answer.value.title;
+  wanted = place;
+  const next = await answerFor(place);
+  if (wanted !== place) return;
+  opened.value = next;
+  document.title = titleOf(next) ?? document.title;
+}
+
+async function answerFor(place: ReaderPlace | null): Promise<Opened> {
+  if (place === null) return { place, article: { ok: false, why: 'gone' }, table: null };
+  if (place.view === 'table') {
+    return { place, article: null, table: await ask('tab-state', { tabId: place.fromTab }) };
+  }
+  const { articleId, fromTab } = place;
+  return { place, article: await ask('reader-view', { articleId, fromTab }), table: null };
+}
+
+function titleOf({ article, table }: Opened): string | null {
+  if (table !== null) return table.kind === 'covered' ? table.coverage.page.title : null;
+  return article?.ok ? article.value.title : null;
 }
 
 void mount(Reader);
 addEventListener('hashchange', () => void showPlace());
+onStateChanged(() => {
+  if (opened.value.place?.view === 'table') void showPlace();
+});
 void showPlace();
+void ownWindow().then((id) => {
+  windowId = id;
+});

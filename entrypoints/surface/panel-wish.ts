@@ -4,7 +4,8 @@ import { browser } from 'wxt/browser';
 import { PANEL_PARTS } from '../../components/sections.ts';
 
 const KEY = 'panel-wish';
-const schema = v.object({ tabId: v.number(), part: v.picklist(PANEL_PARTS) });
+const part = v.union([v.picklist(PANEL_PARTS), v.object({ statement: v.string() })]);
+const schema = v.object({ tabId: v.number(), part });
 
 /** What the panel is opened for: to show this part of what is known of this tab's page. */
 export type PanelWish = v.InferOutput<typeof schema>;

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { TabActions } from '../../components/actions.ts';
 import { ask } from '../../platform/ask.ts';
+import { copyAsJson, copyText } from '../../platform/clipboard.ts';
 import type { SiteChoice } from '../../platform/messages.ts';
 import { requestSite } from '../../platform/permissions.ts';
 import type { TabSession } from './tab-session.ts';
@@ -27,6 +28,9 @@ export function tabActions(session: TabSession): TabActions {
     openSample: () => void openOwnPage('/sample.html'),
     openSettings: () => void browser.runtime.openOptionsPage(),
     openErrorRates: () => void openOwnPage('/options.html#how-often'),
+    openTable: () => void session.attempt((fromTab) => ask('open-table', { fromTab })),
+    copyText,
+    copyJson: copyAsJson,
   };
 }
 

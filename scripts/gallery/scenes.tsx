@@ -4,14 +4,23 @@ import { LibraryView } from '../../components/library-view.tsx';
 import { OptionsView } from '../../components/options-view.tsx';
 import { PanelView } from '../../components/panel-view.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
+import type { ReaderActions } from '../../components/reader-actions.ts';
 import { ReaderSurface } from '../../components/reader-surface.tsx';
 import { SampleView } from '../../components/sample-view.tsx';
+import { TableSurface } from '../../components/table-surface.tsx';
 import { WelcomeView } from '../../components/welcome-view.tsx';
 import type { ErrorRate } from '../../locales/quality.ts';
-import type { Site } from '../../platform/messages.ts';
+import type { Answer, ReaderView, Site } from '../../platform/messages.ts';
 import { DEFAULTS } from '../../platform/preferences.ts';
+import type { ReaderViewName } from '../../platform/reader-address.ts';
 import { FERRY } from '../../tests/components/fixtures/ferry.ts';
-import { READING, READING_ALONE, SITES } from '../../tests/components/fixtures/reading.ts';
+import {
+  READING,
+  READING_ALONE,
+  READING_PARTLY,
+  READING_STRAINED,
+  SITES,
+} from '../../tests/components/fixtures/reading.ts';
 import { STATES, STRAINED } from '../../tests/components/fixtures/states.ts';
 
 const nothing = () => {};
@@ -31,7 +40,12 @@ const ACTIONS: PopupActions = {
   openErrorRates: nothing,
   openPanel: nothing,
   showInPanel: nothing,
+  copyText: async () => true,
+  copyJson: async () => true,
+  openTable: nothing,
 };
+
+const TABLE_ACTIONS = { back: nothing, openStatement: nothing, openArticle: nothing };
 
 const LIBRARY_ACTIONS = { openArticle: nothing, removeArticle: nothing, restoreArticle: nothing };
 const LISTED = [...STRAINED.related.slice(0, 4), ...FERRY.related].map(({ article }, at) => ({
@@ -46,6 +60,22 @@ const OPTIONS_ACTIONS = {
   prefer: nothing,
   openLibrary: nothing,
 };
+
+const READER_ACTIONS: ReaderActions = {
+  back: nothing,
+  show: nothing,
+  print: nothing,
+  copyText: async () => true,
+  copyJson: async () => true,
+};
+
+function reader(
+  answer: Answer<ReaderView> | null,
+  sentence: string | null = null,
+  view: ReaderViewName = 'read',
+) {
+  return <ReaderSurface answer={answer} sentence={sentence} view={view} actions={READER_ACTIONS} />;
+}
 
 /** Rates of no measurement: they show how the settings set them. */
 const RATES: readonly ErrorRate[] = [
@@ -87,19 +117,27 @@ export const SCENES: Readonly<Record<string, ComponentChild>> = Object.fromEntri
     `panel/${name}`,
     <PanelView key={name} state={state} refusal={null} actions={ACTIONS} />,
   ]),
-  [
-    'reader/target',
-    <ReaderSurface key="t" answer={{ ok: true, value: READING }} sentence="7:0-41" onBack={nothing} />,
-  ],
-  [
-    'reader/alone',
-    <ReaderSurface key="a" answer={{ ok: true, value: READING_ALONE }} sentence={null} onBack={nothing} />,
-  ],
-  [
-    'reader/gone',
-    <ReaderSurface key="g" answer={{ ok: false, why: 'gone' }} sentence={null} onBack={nothing} />,
-  ],
-  ['reader/opening', <ReaderSurface key="o" answer={null} sentence={null} onBack={nothing} />],
+  ['reader/target', reader({ ok: true, value: READING }, '7:0-41')],
+  ['reader/alone', reader({ ok: true, value: READING_ALONE })],
+  ['reader/gone', reader({ ok: false, why: 'gone' })],
+  ['reader/opening', reader(null)],
+  ['compare/target', reader({ ok: true, value: READING }, '7:0-41', 'compare')],
+  ['compare/strained', reader({ ok: true, value: READING_STRAINED }, null, 'compare')],
+  ['compare/partly', reader({ ok: true, value: READING_PARTLY }, null, 'compare')],
+  ...(['related', 'related-six', 'related-partly', 'related-no-claims', 'strained'] as const).map((name) => [
+    `table/panel-${name}`,
+    <PanelView
+      key={`table-${name}`}
+      state={STATES[name] ?? null}
+      refusal={null}
+      actions={ACTIONS}
+      wish="table"
+    />,
+  ]),
+  ...(['related-seven', 'strained', 'no-match'] as const).map((name) => [
+    `table/tab-${name}`,
+    <TableSurface key={`tab-${name}`} state={STATES[name] ?? null} actions={TABLE_ACTIONS} />,
+  ]),
   [
     'welcome/first',
     <WelcomeView key="w" start="click" refused={false} onStart={nothing} onTrySample={nothing} />,

@@ -37,6 +37,27 @@ describe('axe finds nothing to mend', () => {
     expect(await violationsOn(reader)).toEqual([]);
   });
 
+  it('in the side panel, with the table and with the menu open', async () => {
+    const panel = await lab.driver.openPanel(await lab.clickIcon(tab));
+    await says(panel, 'Related coverage');
+    await press(panel, 'Table');
+    await says(panel, 'Who says what');
+    expect(await violationsOn(panel)).toEqual([]);
+    await pressFirst(panel, '.menu-icon');
+    await says(panel, 'Copy as Markdown');
+    expect(await violationsOn(panel)).toEqual([]);
+  });
+
+  it('in the comparison, and in the table of the reader tab', async () => {
+    const reader = await lab.readerPage();
+    await press(reader, 'Compare');
+    await says(reader, 'Differs only');
+    expect(await violationsOn(reader)).toEqual([]);
+    await lab.ask('open-table', { fromTab: tab.id });
+    await says(reader, 'Who says what');
+    expect(await violationsOn(reader)).toEqual([]);
+  });
+
   it('in the list of articles', async () => {
     const library = await lab.driver.extensionTab('library.html');
     await says(library, '5 articles');

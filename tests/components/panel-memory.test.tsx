@@ -41,7 +41,7 @@ it('keeps filter, opened sentences and the very elements while the reader tab is
   fireEvent.click(screen.getAllByRole('button', { name: 'Show sentences' })[0] as HTMLElement);
   const kept = () => ({
     opened: document.querySelector('.evidence-list'),
-    pressed: document.querySelector('.filter[aria-pressed="true"]'),
+    pressed: document.querySelector('.filters:not(.view-switch) [aria-pressed="true"]'),
   });
   const before = kept();
   expect(before.opened).not.toBeNull();

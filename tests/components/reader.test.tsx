@@ -4,12 +4,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { ReaderSurface } from '../../components/reader-surface.tsx';
 import type { Answer, ReaderView } from '../../platform/messages.ts';
 import { READING, READING_ALONE } from './fixtures/reading.ts';
-import { said, show } from './showing.tsx';
+import { readerActions, said, show } from './showing.tsx';
 
 function reader(answer: Answer<ReaderView> | null, sentence: string | null = null) {
-  const onBack = vi.fn();
-  const { container } = show(<ReaderSurface answer={answer} sentence={sentence} onBack={onBack} />);
-  return { container, onBack };
+  const asked = readerActions();
+  const { container } = show(
+    <ReaderSurface answer={answer} sentence={sentence} view="read" actions={asked} />,
+  );
+  return { container, asked };
 }
 
 const TARGET = '7:0-41';
@@ -81,9 +83,21 @@ describe('reader page', () => {
   });
 
   it('leads back to the page it was opened from', () => {
-    const { onBack } = reader({ ok: true, value: READING });
+    const { asked } = reader({ ok: true, value: READING });
     fireEvent.click(screen.getByRole('button', { name: 'Back to your page' }));
-    expect(onBack).toHaveBeenCalledOnce();
+    expect(asked.back).toHaveBeenCalledOnce();
+  });
+
+  it('leads to the comparison, at the sentence it stands at', () => {
+    const { asked } = reader({ ok: true, value: READING }, TARGET);
+    expect(screen.getByRole('button', { name: 'Read' }).getAttribute('aria-pressed')).toBe('true');
+    fireEvent.click(screen.getByRole('button', { name: 'Compare' }));
+    expect(asked.show).toHaveBeenCalledWith('d', { paragraph: 7, start: 0, end: 41 }, 'compare');
+  });
+
+  it('offers no comparison with what is no coverage of the story', () => {
+    reader({ ok: true, value: { ...READING, article: { ...READING.article, id: 'e' } } });
+    expect(screen.queryByRole('button', { name: 'Compare' })).toBeNull();
   });
 
   it('stands without a page, and leads to the source', () => {

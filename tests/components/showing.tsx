@@ -3,6 +3,7 @@ import type { ComponentChild } from 'preact';
 import { afterEach, vi } from 'vitest';
 import type { PopupActions } from '../../components/actions.ts';
 import { Speaking } from '../../components/language.tsx';
+import type { ReaderActions } from '../../components/reader-actions.ts';
 import { createLanguage } from '../../locales/language.ts';
 
 afterEach(cleanup);
@@ -31,4 +32,17 @@ export const actions = () =>
     openErrorRates: vi.fn(),
     openPanel: vi.fn(),
     showInPanel: vi.fn(),
+    copyText: vi.fn(async (_text: string) => true),
+    copyJson: vi.fn(async () => true),
+    openTable: vi.fn(),
   }) satisfies PopupActions;
+
+/** The same for the reader page. */
+export const readerActions = () =>
+  ({
+    back: vi.fn(),
+    show: vi.fn(),
+    print: vi.fn(),
+    copyText: vi.fn(async (_text: string) => true),
+    copyJson: vi.fn(async () => true),
+  }) satisfies ReaderActions;

@@ -60,9 +60,11 @@ describe('addresses', () => {
       articleId: fc.string({ minLength: 1, unit: 'grapheme' }),
       sentence: fc.option(fc.tuple(fc.nat(), fc.nat(), fc.nat()).map(([p, s, e]) => `${p}:${s}-${e}`)),
       fromTab: fc.option(fc.nat()),
+      view: fc.constantFrom('read' as const, 'compare' as const),
     });
+    const table = fc.record({ fromTab: fc.nat(), view: fc.constant('table' as const) });
     fc.assert(
-      fc.property(place, (shown) => {
+      fc.property(fc.oneof(place, table), (shown) => {
         expect(readerPlace(`#${readerFragment(shown)}`)).toEqual(shown);
       }),
     );
@@ -75,6 +77,8 @@ describe('addresses', () => {
       articleId: 'a',
       sentence: null,
       fromTab: null,
+      view: 'read',
     });
+    expect(readerPlace('#view=table')).toBeNull();
   });
 });

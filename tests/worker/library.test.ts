@@ -77,6 +77,16 @@ describe('the reader tab', () => {
     });
   });
 
+  it('shows the table of a page as well, and is the same tab', async () => {
+    const { browser, worker } = deskOf();
+    await clickOn(browser, worker, TAB, URL_A);
+    await worker.handlers['open-article'](place);
+    const readerTab = browser.shown[0]?.tabId ?? -1;
+    await worker.handlers['open-table']({ fromTab: readerTab });
+    expect(browser.shown.at(-1)).toMatchObject({ tabId: readerTab });
+    expect(browser.shown.at(-1)?.url).toMatch(/\/reader\.html#from=7&view=table$/);
+  });
+
   it('is not taken from a reader who uses the tab for something else', async () => {
     const { browser, worker } = deskOf();
     await worker.handlers['open-article'](place);
@@ -100,8 +110,9 @@ describe('the reader tab', () => {
     await clickOn(browser, worker, TAB, URL_A);
     const view = await worker.handlers['reader-view']({ articleId: 'shipped-1', fromTab: TAB });
     expect(view).toMatchObject({ ok: true, value: { letter: 'B', title: 'Boats', claims: 3, fromTab: TAB } });
+    expect(view).toMatchObject({ value: { beside: { paragraphs: pageAt(URL_A).paragraphs } } });
     const alone = await worker.handlers['reader-view']({ articleId: 'shipped-1', fromTab: null });
-    expect(alone).toMatchObject({ ok: true, value: { letter: null, matches: [] } });
+    expect(alone).toMatchObject({ ok: true, value: { letter: null, matches: [], beside: null } });
     const gone = await worker.handlers['reader-view']({ articleId: 'nothing', fromTab: null });
     expect(gone).toEqual({ ok: false, why: 'gone' });
   });

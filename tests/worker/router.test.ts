@@ -26,6 +26,7 @@ const BODIES: { readonly [K in keyof Handlers]: unknown } = {
   'forget-page': { tabId: 7 },
   'judge-match': { here: 'One sentence.', there: 'Another.', wrong: true },
   'open-article': { articleId: 'a', sentence: '0:0-12', fromTab: null },
+  'open-table': { fromTab: 7 },
   'reader-view': { articleId: 'a', fromTab: 7 },
   'back-to-page': { fromTab: 7 },
   articles: null,

@@ -57,3 +57,16 @@ export const PUFFINS: Story = {
     'Foss said the fence that was put up in 2019 had kept the rats away from the southern slope.',
   ],
 };
+
+/** One more report of what the bundled articles report, in words of our own. */
+export const SUMMIT: Story = {
+  title: 'Vladivostok waits for Kim Jong Un',
+  published: '2023-09-05',
+  paragraphs: [
+    'North Korean leader Kim Jong Un is expected to travel to Vladivostok this month to meet Russian President Vladimir Putin, a White House official said.',
+    'Arms negotiations between Russia and North Korea are actively advancing, National Security Council spokeswoman Adrienne Watson said on Monday.',
+    'Russian Defence Minister Sergei Shoigu travelled to North Korea in July and asked for munitions for the war in Ukraine, Watson said.',
+    'Kim would probably go by armoured train, as he did in 2019, when the two leaders first met in Vladivostok.',
+    'Hoteliers near the harbour of Vladivostok said that rooms on the embankment had been booked out since Friday.',
+  ],
+};

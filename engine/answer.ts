@@ -1,6 +1,6 @@
-import type { Claim, Coverage, Evidence, Omission, Origin, RelatedArticle } from '../../engine/article.ts';
+import type { Claim, Coverage, Evidence, Omission, Origin, RelatedArticle } from './article.ts';
 
-/** One page's coverage as the command line prints it with --json; docs/command-line.md describes every field. */
+/** One page's coverage as others read it: with --json on the command line, and copied as JSON. docs/command-line.md describes every field. */
 export type Answer = ReturnType<typeof answerOf> | ReturnType<typeof noAnswer>;
 
 /** Only what a reader would be shown. */
