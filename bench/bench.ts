@@ -2,7 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 /** Each prints ratios taken in one run. */
-const BENCHES: Readonly<Record<string, string>> = { reading: 'reading-speed.ts', worker: 'cold-worker.ts' };
+const BENCHES: Readonly<Record<string, string>> = {
+  reading: 'reading-speed.ts',
+  anchors: 'anchors.ts',
+  worker: 'cold-worker.ts',
+};
 
 const [name, ...options] = process.argv.slice(2);
 const chosen = name === undefined ? Object.keys(BENCHES) : [name];
