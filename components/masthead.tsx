@@ -1,12 +1,20 @@
 import './masthead.css';
+import type { ComponentChildren } from 'preact';
 import { useLanguage } from './language.tsx';
 
+interface Props {
+  readonly onSettings: () => void;
+  /** Controls of this surface, before the settings. */
+  readonly children?: ComponentChildren;
+}
+
 /** The name of the extension, and the door to its settings. */
-export function Masthead({ onSettings }: { readonly onSettings: () => void }) {
+export function Masthead({ onSettings, children }: Props) {
   const { translate } = useLanguage();
   return (
     <header class="masthead">
       <h1 class="masthead-name">{translate('app.name')}</h1>
+      {children}
       <button
         type="button"
         class="masthead-settings"

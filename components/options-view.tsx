@@ -1,17 +1,19 @@
 import './options-view.css';
 import type { MessageKey } from '../locales/language.ts';
 import type { ErrorRate } from '../locales/quality.ts';
-import type { Refusal, Site, SiteChoice } from '../platform/messages.ts';
+import type { MarkChoice, Refusal, Site, SiteChoice } from '../platform/messages.ts';
 import { EverySite } from './every-site.tsx';
 import { HowOftenWrong } from './how-often-wrong.tsx';
 import { KnownSites } from './known-sites.tsx';
 import { useLanguage } from './language.tsx';
+import { MarkKinds } from './mark-kinds.tsx';
 import { Refused } from './notice.tsx';
 
 export interface OptionsActions {
   chooseSite(host: string, choice: SiteChoice): void;
   allowEverySite(): void;
   dropEverySite(): void;
+  chooseMarks(choice: MarkChoice): void;
 }
 
 interface Props {
@@ -19,6 +21,8 @@ interface Props {
   readonly sites: readonly Site[] | null;
   /** Null until the browser has answered. */
   readonly everySite: boolean | null;
+  /** Null until the worker has answered. */
+  readonly marks: MarkChoice | null;
   readonly rates: readonly ErrorRate[];
   readonly refusal: Refusal | null;
   readonly actions: OptionsActions;
@@ -40,7 +44,7 @@ const PRIVACY = [
 ] as const satisfies readonly MessageKey[];
 
 /** The settings: where pages are read, what is kept, and how far to trust what is shown. */
-export function OptionsView({ sites, everySite, rates, refusal, actions }: Props) {
+export function OptionsView({ sites, everySite, marks, rates, refusal, actions }: Props) {
   const { translate } = useLanguage();
   return (
     <main class="options">
@@ -49,6 +53,7 @@ export function OptionsView({ sites, everySite, rates, refusal, actions }: Props
       <Refused why={refusal} />
       <KnownSites sites={sites} onChoose={actions.chooseSite} />
       <EverySite allowed={everySite} actions={actions} />
+      <MarkKinds choice={marks} onChoose={actions.chooseMarks} />
       <HowOftenWrong rates={rates} />
       <Lines heading="options.kept.heading" lines={KEPT} />
       <Lines heading="options.privacy.heading" lines={PRIVACY} />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TabState } from '../platform/messages.ts';
-import type { TabActions } from './actions.ts';
+import type { PanelActions } from './actions.ts';
 import { Denominator } from './denominator.tsx';
 import { InThisArticle } from './in-article.tsx';
 import { LeftOut } from './left-out.tsx';
@@ -16,11 +16,15 @@ import { Summary } from './summary.tsx';
 
 interface Props {
   readonly state: Extract<TabState, { kind: 'covered' }>;
-  readonly actions: TabActions;
+  readonly actions: PanelActions;
   /** The part that the reader came for, or null. */
   readonly wish: PanelPart | null;
   /** Called once it is shown. */
   readonly onShown: () => void;
+  /** Id of the statement that the reader went to in the page, or null. */
+  readonly chosen: string | null;
+  /** Called once it is shown. */
+  readonly onChosenShown: () => void;
 }
 
 /** A page's coverage, from the most asked to the least. */
@@ -46,7 +50,7 @@ export function PanelCoverage(props: Props) {
   );
 }
 
-function Related({ state, actions, wish, onShown }: Props) {
+function Related({ state, actions, wish, onShown, ...went }: Props) {
   const { coverage } = state;
   const [filter, setFilter] = useState<StatementFilter>('all');
   const showDiffering = () => {
@@ -66,7 +70,7 @@ function Related({ state, actions, wish, onShown }: Props) {
         <Denominator coverage={coverage} actions={actions} />
       </section>
       <RelatedList coverage={coverage} actions={actions} />
-      <StatementList coverage={coverage} filter={filter} onFilter={setFilter} actions={actions} />
+      <StatementList coverage={coverage} filter={filter} onFilter={setFilter} actions={actions} {...went} />
       <LeftOut coverage={coverage} later={false} actions={actions} />
       <LeftOut coverage={coverage} later={true} actions={actions} />
       <Background coverage={coverage} actions={actions} />

@@ -1,6 +1,7 @@
 import './statement-list.css';
+import { useEffect } from 'preact/hooks';
 import type { Claim, Coverage } from '../engine/article.ts';
-import type { TabActions } from './actions.ts';
+import type { PanelActions } from './actions.ts';
 import { SectionHeading } from './controls.tsx';
 import { useLanguage } from './language.tsx';
 import { Legend } from './legend.tsx';
@@ -16,14 +17,26 @@ interface Props {
   readonly coverage: Coverage;
   readonly filter: StatementFilter;
   readonly onFilter: (filter: StatementFilter) => void;
-  readonly actions: TabActions;
+  readonly actions: PanelActions;
+  /** Id of the statement that the reader went to in the page, or null. */
+  readonly chosen: string | null;
+  /** Called once it is shown. */
+  readonly onChosenShown: () => void;
 }
 
 /** The page's statements with what others say of each, to be filtered by what differs. */
-export function StatementList({ coverage, filter, onFilter, actions }: Props) {
+export function StatementList(props: Props) {
+  const { coverage, filter, onFilter, actions, chosen, onChosenShown } = props;
   const { translate } = useLanguage();
   const fitting = byInterest(coverage.claims).filter((claim) => passes(claim, filter));
   const folded = useFolded(fitting, SHOWN);
+  const isShown = folded.shown.some(({ id }) => id === chosen);
+  useEffect(() => {
+    if (chosen === null || isShown) return;
+    if (fitting.some(({ id }) => id === chosen)) folded.toggle();
+    else if (filter === 'all') onChosenShown();
+    else onFilter('all');
+  }, [chosen, isShown, filter]);
   return (
     <section class="section">
       <SectionHeading id={SECTION_IDS.statements} count={coverage.claims.length}>
@@ -33,7 +46,14 @@ export function StatementList({ coverage, filter, onFilter, actions }: Props) {
       <Legend coverage={coverage} />
       <ol class="statement-list">
         {folded.shown.map((claim) => (
-          <Statement key={claim.id} claim={claim} coverage={coverage} actions={actions} />
+          <Statement
+            key={claim.id}
+            claim={claim}
+            coverage={coverage}
+            actions={actions}
+            chosen={claim.id === chosen}
+            onChosenShown={onChosenShown}
+          />
         ))}
       </ol>
       <ShowMore folded={folded} more={translate('statements.more', { count: folded.rest })} />
@@ -41,7 +61,7 @@ export function StatementList({ coverage, filter, onFilter, actions }: Props) {
   );
 }
 
-function Filters({ coverage, filter, onFilter }: Omit<Props, 'actions'>) {
+function Filters({ coverage, filter, onFilter }: Pick<Props, 'coverage' | 'filter' | 'onFilter'>) {
   const { translate } = useLanguage();
   // On a text that was only partly read nothing may be called "not found", so there is nothing to filter by it.
   const offered = STATEMENT_FILTERS.filter((name) => name !== 'absent' || mayMissAnything(coverage));

@@ -1,7 +1,7 @@
 import './statement.css';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Claim, Coverage } from '../engine/article.ts';
-import type { TabActions } from './actions.ts';
+import type { PanelActions } from './actions.ts';
 import { ArticleWords } from './article-words.tsx';
 import { Button } from './controls.tsx';
 import { DifferenceLines } from './difference-lines.tsx';
@@ -16,16 +16,33 @@ import { verdictOf } from './verdict.ts';
 interface Props {
   readonly claim: Claim;
   readonly coverage: Coverage;
-  readonly actions: TabActions;
+  readonly actions: PanelActions;
+  /** Whether the reader just went to it in the page. */
+  readonly chosen: boolean;
+  /** Called once it is shown. */
+  readonly onChosenShown: () => void;
 }
 
+/** How long a statement that the reader went to in the page is set off. */
+const SET_OFF_MS = 2_500;
+
 /** One statement of the page: what differs, who says it, how many named origins stand behind it, and the sentences. */
-export function Statement({ claim, coverage, actions }: Props) {
+export function Statement({ claim, coverage, actions, chosen, onChosenShown }: Props) {
   const { translate } = useLanguage();
   const [open, setOpen] = useState(false);
   const sentences = useId();
+  const item = useRef<HTMLLIElement>(null);
+  const setOff = useSetOff();
+  useEffect(() => {
+    if (!chosen) return;
+    setOpen(true);
+    setOff.begin();
+    // The keyboard stays in the page, where the reader is.
+    item.current?.scrollIntoView({ block: 'start' });
+    onChosenShown();
+  }, [chosen]);
   return (
-    <li class="statement">
+    <li class={setOff.on ? 'statement statement-chosen' : 'statement'} ref={item}>
       <Verdict claim={claim} coverage={coverage} />
       <p class="statement-words">
         <ArticleWords text={claim.sentence.text} language={coverage.page.language} quoted />
@@ -33,12 +50,17 @@ export function Statement({ claim, coverage, actions }: Props) {
       <DifferenceLines claim={claim} coverage={coverage} />
       <LetterStrip claim={claim} coverage={coverage} />
       <OriginLines claim={claim} coverage={coverage} />
-      {claim.evidence.length > 0 && (
-        <Button look="plain" expanded={open} controls={sentences} onClick={() => setOpen(!open)}>
-          {translate(open ? 'statement.close' : 'statement.open')}
-          <Chevron />
+      <div class="statement-acts">
+        {claim.evidence.length > 0 && (
+          <Button look="plain" expanded={open} controls={sentences} onClick={() => setOpen(!open)}>
+            {translate(open ? 'statement.close' : 'statement.open')}
+            <Chevron />
+          </Button>
+        )}
+        <Button look="plain" onClick={() => actions.showInPage(claim.id)}>
+          {translate('statement.inPage')}
         </Button>
-      )}
+      </div>
       <div id={sentences} hidden={!open}>
         {open && <EvidenceList claim={claim} coverage={coverage} actions={actions} />}
       </div>
@@ -46,7 +68,20 @@ export function Statement({ claim, coverage, actions }: Props) {
   );
 }
 
-function Verdict({ claim, coverage }: Omit<Props, 'actions'>) {
+/** On for a while after each beginning. */
+function useSetOff() {
+  const [on, setOn] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const begin = () => {
+    clearTimeout(timer.current);
+    setOn(true);
+    timer.current = setTimeout(() => setOn(false), SET_OFF_MS);
+  };
+  return { on, begin };
+}
+
+function Verdict({ claim, coverage }: Pick<Props, 'claim' | 'coverage'>) {
   const language = useLanguage();
   const verdict = verdictOf(claim, coverage, language);
   if (verdict === null) return null;

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { showBadge } from './badge.ts';
 import type { KeyValues } from './key-values.ts';
+import type { WorkerMessages } from './messages.ts';
+import { mark, showStatement, stepStatement, unmark } from './page-marks.ts';
 import { inject, readNow, register, registered, unregister } from './page-script.ts';
 import type { Platform, TabFacts } from './platform.ts';
 
@@ -14,7 +16,7 @@ export function platformInBrowser(): Platform {
     session: keyValues(browser.storage.session),
     local: keyValues(browser.storage.local),
     tabs: { find, inFront, activate, show },
-    page: { readNow, inject },
+    page: { readNow, inject, mark, unmark, showStatement, stepStatement },
     badge: { show: showBadge },
     grants: {
       patterns: async () => (await browser.permissions.getAll()).origins ?? [],
@@ -23,7 +25,8 @@ export function platformInBrowser(): Platform {
       },
     },
     scripts: { registered, register, unregister },
-    announce,
+    announce: (tabId) => broadcast('state-changed', { tabId }),
+    announceStatement: (tabId, claimId) => broadcast('statement-chosen', { tabId, claimId }),
     now: () => Date.now(),
   };
 }
@@ -80,9 +83,12 @@ async function show(url: string, tabId: number | null): Promise<number> {
   return id;
 }
 
-async function announce(tabId: number): Promise<void> {
+async function broadcast<K extends keyof WorkerMessages>(
+  kind: K,
+  body: WorkerMessages[K]['in'],
+): Promise<void> {
   try {
-    await browser.runtime.sendMessage({ kind: 'state-changed', body: { tabId } });
+    await browser.runtime.sendMessage({ kind, body });
   } catch {
     // No surface is open: nobody to tell.
   }

@@ -3,12 +3,14 @@ import { browser } from 'wxt/browser';
 import { OptionsView } from '../../components/options-view.tsx';
 import { ERROR_RATES } from '../../locales/quality.ts';
 import { ask } from '../../platform/ask.ts';
-import type { Answer, Refusal, Site, SiteChoice } from '../../platform/messages.ts';
+import type { Answer, MarkChoice, Refusal, Site, SiteChoice } from '../../platform/messages.ts';
 import { dropEverySite, hasEverySite, requestEverySite, requestSite } from '../../platform/permissions.ts';
+import { onStateChanged } from '../../platform/tab-changes.ts';
 import { mount } from '../surface/mount.tsx';
 
 const sites = signal<readonly Site[] | null>(null);
 const everySite = signal<boolean | null>(null);
+const marks = signal<MarkChoice | null>(null);
 const refusal = signal<Refusal | null>(null);
 
 const NOT_PERMITTED = { ok: false, why: 'not-permitted' } as const;
@@ -19,6 +21,7 @@ const actions = {
     void attempt(choice === 'always' ? granted(requestSite(host)) : ask('choose-site', { host, choice })),
   allowEverySite: () => void attempt(granted(requestEverySite())),
   dropEverySite: () => void attempt(granted(dropEverySite())),
+  chooseMarks: (choice: MarkChoice) => void attempt(ask('choose-marks', choice)),
 };
 
 function Options() {
@@ -26,6 +29,7 @@ function Options() {
     <OptionsView
       sites={sites.value}
       everySite={everySite.value}
+      marks={marks.value}
       rates={ERROR_RATES}
       refusal={refusal.value}
       actions={actions}
@@ -46,9 +50,12 @@ async function attempt(asked: Promise<Answer<null>>): Promise<void> {
 async function refresh(): Promise<void> {
   everySite.value = await hasEverySite();
   sites.value = await ask('sites', null);
+  marks.value = await ask('mark-choice', null);
 }
 
 mount(Options);
+// Marks are also switched in the panel.
+onStateChanged(() => void refresh());
 // Permissions are also given and taken in the browser's own settings.
 browser.permissions.onAdded.addListener(() => void refresh());
 browser.permissions.onRemoved.addListener(() => void refresh());

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { PopupActions } from '../../components/actions.ts';
+import type { PanelActions, PopupActions } from '../../components/actions.ts';
 import { OptionsView } from '../../components/options-view.tsx';
 import { PanelView } from '../../components/panel-view.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
@@ -12,7 +12,7 @@ import { STATES } from '../../tests/components/fixtures/states.ts';
 const nothing = () => {};
 
 /** A picture needs no effects. */
-const ACTIONS: PopupActions = {
+const ACTIONS: PopupActions & PanelActions = {
   readPage: nothing,
   chooseSite: nothing,
   savePage: nothing,
@@ -22,9 +22,16 @@ const ACTIONS: PopupActions = {
   openErrorRates: nothing,
   openPanel: nothing,
   showInPanel: nothing,
+  showInPage: nothing,
+  switchMarks: nothing,
 };
 
-const OPTIONS_ACTIONS = { chooseSite: nothing, allowEverySite: nothing, dropEverySite: nothing };
+const OPTIONS_ACTIONS = {
+  chooseSite: nothing,
+  allowEverySite: nothing,
+  dropEverySite: nothing,
+  chooseMarks: nothing,
+};
 
 /** Rates of no measurement: they show how the settings set them. */
 const RATES: readonly ErrorRate[] = [
@@ -35,7 +42,14 @@ const RATES: readonly ErrorRate[] = [
 
 function options(sites: readonly Site[], everySite: boolean, rates: readonly ErrorRate[]) {
   return (
-    <OptionsView sites={sites} everySite={everySite} rates={rates} refusal={null} actions={OPTIONS_ACTIONS} />
+    <OptionsView
+      sites={sites}
+      everySite={everySite}
+      marks={{ on: true, one: true, absent: false }}
+      rates={rates}
+      refusal={null}
+      actions={OPTIONS_ACTIONS}
+    />
   );
 }
 
@@ -57,7 +71,7 @@ export const SCENES: Readonly<Record<string, ComponentChild>> = Object.fromEntri
   ],
   ...Object.entries(STATES).map(([name, state]) => [
     `panel/${name}`,
-    <PanelView key={name} state={state} refusal={null} actions={ACTIONS} />,
+    <PanelView key={name} state={state} refusal={null} actions={ACTIONS} marks={true} />,
   ]),
   [
     'reader/target',

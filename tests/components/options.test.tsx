@@ -8,9 +8,21 @@ import { SITES } from './fixtures/reading.ts';
 import { said, show } from './showing.tsx';
 
 function options(sites: readonly Site[] | null, everySite: boolean | null, rates: readonly ErrorRate[] = []) {
-  const asked = { chooseSite: vi.fn(), allowEverySite: vi.fn(), dropEverySite: vi.fn() };
+  const asked = {
+    chooseSite: vi.fn(),
+    allowEverySite: vi.fn(),
+    dropEverySite: vi.fn(),
+    chooseMarks: vi.fn(),
+  };
   const { container } = show(
-    <OptionsView sites={sites} everySite={everySite} rates={rates} refusal={null} actions={asked} />,
+    <OptionsView
+      sites={sites}
+      everySite={everySite}
+      marks={sites && { on: true, one: false, absent: false }}
+      rates={rates}
+      refusal={null}
+      actions={asked}
+    />,
   );
   return { asked, container };
 }

@@ -104,7 +104,8 @@ describe('panel', () => {
     expect(statements(container).map(said)).toEqual([
       '“The operator had planned to replace the ship within two years.”' +
         'Not found in the 3 related articles' +
-        'Cites unnamed sources: people close to the company',
+        'Cites unnamed sources: people close to the company' +
+        'Show in page',
     ]);
     expect(screen.getByRole('button', { name: /^Not found/ }).getAttribute('aria-pressed')).toBe('true');
   });

@@ -1,7 +1,7 @@
 import { cleanup, render } from '@testing-library/preact';
 import type { ComponentChild } from 'preact';
 import { afterEach, vi } from 'vitest';
-import type { PopupActions } from '../../components/actions.ts';
+import type { PanelActions, PopupActions } from '../../components/actions.ts';
 import { Speaking } from '../../components/language.tsx';
 import { createLanguage } from '../../locales/language.ts';
 
@@ -27,4 +27,6 @@ export const actions = () =>
     openErrorRates: vi.fn(),
     openPanel: vi.fn(),
     showInPanel: vi.fn(),
-  }) satisfies PopupActions;
+    showInPage: vi.fn(),
+    switchMarks: vi.fn(),
+  }) satisfies PopupActions & PanelActions;

@@ -1,0 +1,199 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_ARTICLE } from '../../scripts/demo/open-demo.ts';
+import { Lab, type Tab } from './lab/lab.ts';
+import { press, pressFirst, says } from './lab/surface.ts';
+
+/** Words that are marked in a page now, by the name of their look. */
+function marksIn(page: Page): Promise<Record<string, string[]>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...CSS.highlights].map(([name, highlight]) => [
+        name,
+        [...highlight].map((range) => String(range).replaceAll(/\s+/g, ' ')),
+      ]),
+    ),
+  );
+}
+
+/** What a page can see of itself. */
+function seenBy(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const sheets = [...document.styleSheets].map(({ href, cssRules }) => [href, cssRules.length]);
+    return JSON.stringify([document.documentElement.outerHTML, sheets, document.adoptedStyleSheets.length]);
+  });
+}
+
+const count = async (page: Page, look: string) => (await marksIn(page))[`also-reported-${look}`]?.length ?? 0;
+
+describe('marks in the page', () => {
+  let lab: Lab;
+  let tab: Tab;
+  let panel: Page;
+  let before: string;
+
+  beforeAll(async () => {
+    lab = await Lab.open();
+    tab = await lab.open(lab.site.at(DEMO_ARTICLE));
+    before = await seenBy(tab.page);
+  });
+  afterAll(() => lab?.close());
+
+  const marked = (look: string, many: number) =>
+    expect.poll(() => count(tab.page, look), { timeout: 10_000 }).toBe(many);
+  const marks = () => lab.ask('mark-choice', null);
+  /** How many statements differ, by the coverage itself. */
+  const differing = async () => {
+    const { claims } = await lab.coverage(tab.id);
+    return claims.filter(({ evidence }) => evidence.some(({ relation }) => relation === 'differs')).length;
+  };
+
+  it('are none while only the icon was clicked', async () => {
+    const popup = await lab.clickIcon(tab);
+    expect(await marksIn(tab.page)).toEqual({});
+    panel = await lab.driver.openPanel(popup);
+    await says(panel, 'Related coverage');
+  });
+
+  it('come with the panel', async () => {
+    await marked('differs', await differing());
+  });
+
+  it('stand on the very words of the statements', async () => {
+    const { claims } = await lab.coverage(tab.id);
+    const statements = claims.map(({ sentence }) => sentence.text.replaceAll(/\s+/g, ' '));
+    const words = Object.values(await marksIn(tab.page)).flat();
+    expect(words.filter((each) => !statements.includes(each))).toEqual([]);
+  });
+
+  it('change nothing that the page can see of its document', async () => {
+    expect(await seenBy(tab.page)).toBe(before);
+  });
+
+  it('have a look that the browser draws', async () => {
+    const drawn = (look: string) =>
+      tab.page.evaluate((name) => {
+        const style = getComputedStyle(document.body, `::highlight(also-reported-${name})`);
+        return style.textDecorationStyle;
+      }, look);
+    expect([await drawn('differs'), await drawn('several')]).toEqual(['wavy', 'double']);
+  });
+
+  it('go with the switch, come again with it, and the choice is kept', async () => {
+    await press(panel, 'Marks');
+    await expect.poll(() => marksIn(tab.page)).toEqual({});
+    expect((await marks()).on).toBe(false);
+    await press(panel, 'Marks');
+    await marked('differs', await differing());
+    expect((await marks()).on).toBe(true);
+    expect(await seenBy(tab.page)).toBe(before);
+  });
+
+  it('show one named origin too, where the reader chose that', async () => {
+    await lab.ask('choose-marks', { on: true, one: true, absent: false });
+    await expect.poll(() => count(tab.page, 'one')).toBeGreaterThan(0);
+    await lab.ask('choose-marks', { on: true, one: false, absent: false });
+    await marked('one', 0);
+  });
+
+  it('lead from a statement to its words, and leave the keyboard in the panel', async () => {
+    await tab.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await pressFirst(panel, '.statement-acts button:last-child');
+    await marked('shown', 1);
+    const seen = () =>
+      tab.page.evaluate(() => {
+        const [range] = CSS.highlights.get('also-reported-shown') ?? [];
+        const { top, bottom } = (range as Range | undefined)?.getBoundingClientRect() ?? {
+          top: -1,
+          bottom: -1,
+        };
+        return top > innerHeight / 4 && bottom < (innerHeight * 3) / 4;
+      });
+    await expect.poll(seen).toBe(true);
+    expect(await tab.page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await marked('shown', 0);
+  });
+
+  it('lead from the words to their statement, and leave the keyboard in the page', async () => {
+    await panel.evaluate(() => Object.assign(globalThis, { held: document.activeElement }));
+    const words = await clickMark(tab.page, 'differs');
+    await marked('shown', 1);
+    const shown = () =>
+      panel.evaluate(() => {
+        const chosen = document.querySelector('.statement-chosen');
+        const open = chosen?.querySelector('[aria-expanded="true"]') !== null;
+        return open ? (chosen?.querySelector('.statement-words')?.textContent ?? null) : null;
+      });
+    await expect
+      .poll(async () => (await shown())?.includes(words.slice(0, 30)), { timeout: 10_000 })
+      .toBe(true);
+    expect(await panel.evaluate(() => Reflect.get(globalThis, 'held') === document.activeElement)).toBe(true);
+    expect(await seenBy(tab.page)).toBe(before);
+  });
+
+  it('leave a link in them to the page', async () => {
+    await tab.page.evaluate(() => {
+      const [range] = CSS.highlights.get('also-reported-differs') ?? [];
+      const word = (range as Range).startContainer as Text;
+      const link = Object.assign(document.createElement('a'), { href: '#followed', id: 'linked' });
+      word.splitText((range as Range).startOffset + 12);
+      word.replaceWith(link);
+      link.append(word);
+    });
+    await tab.page.click('#linked');
+    expect(new URL(tab.page.url()).hash).toBe('#followed');
+    await expect
+      .poll(async () => (await marksIn(tab.page))['also-reported-differs']?.length)
+      .toBe(await differing());
+  });
+
+  it('are painted anew on nodes that the page replaced', async () => {
+    await tab.page.evaluate(() => {
+      for (const paragraph of document.querySelectorAll('article p')) {
+        const { innerHTML } = paragraph;
+        paragraph.innerHTML = '';
+        paragraph.innerHTML = innerHTML;
+      }
+    });
+    const { claims } = await lab.coverage(tab.id);
+    const statements = claims.map(({ sentence }) => sentence.text.replaceAll(/\s+/g, ' '));
+    await expect
+      .poll(
+        async () =>
+          (await marksIn(tab.page))['also-reported-differs']?.filter((words) => statements.includes(words))
+            .length,
+      )
+      .toBe(await differing());
+  });
+
+  it('go when the site is set to "never"', async () => {
+    await lab.ask('choose-site', { host: 'courier.example', choice: 'never' });
+    await expect.poll(() => marksIn(tab.page)).toEqual({});
+    await lab.ask('choose-site', { host: 'courier.example', choice: 'click' });
+  });
+
+  it('come again when it is read again, though the worker was ended, and go when the panel closes', async () => {
+    await tab.page.reload();
+    expect(await marksIn(tab.page)).toEqual({});
+    await lab.driver.stopWorker();
+    await lab.clickIcon(tab);
+    await marked('differs', await differing());
+    await panel.goto('about:blank').catch(() => undefined);
+    await expect.poll(() => marksIn(tab.page)).toEqual({});
+  });
+});
+
+/** Clicks the middle of the first line of a mark. @returns the words of the mark */
+async function clickMark(page: Page, look: string): Promise<string> {
+  const found = await page.evaluate((name) => {
+    const [range] = CSS.highlights.get(`also-reported-${name}`) ?? [];
+    if (!(range instanceof Range)) return null;
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const [line] = range.getClientRects();
+    return line && { x: line.x + line.width / 2, y: line.y + line.height / 2, words: String(range) };
+  }, look);
+  if (!found) throw new Error(`Nothing is marked as ${look}.`);
+  await page.bringToFront();
+  await page.mouse.click(found.x, found.y);
+  return found.words;
+}
