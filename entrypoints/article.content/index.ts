@@ -37,6 +37,8 @@ export default defineContentScript({
       isOver: () => ctx.isInvalid,
     });
     hearOrders(ordersFor(reporter, marks, ctx.signal), ctx.signal);
+    // What an earlier version painted stays behind where the browser ended it without a word.
+    marks.clear();
     ctx.signal.addEventListener('abort', () => marks.clear(), { once: true });
     await shown(ctx.signal);
     await parsed(ctx.signal);

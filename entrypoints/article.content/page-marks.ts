@@ -8,6 +8,8 @@ import { hasRoom, isOnScreen, scrollToRange } from './show-range.ts';
 
 /** How long the statement that was gone to is set off. */
 const SHOWN_MS = 2_500;
+/** A page scrolls smoothly for so long at most: until then the words gone to may still be on their way. */
+const SCROLLING_MS = 1_500;
 /** How often to look whether the extension has gone and left its marks behind: the browser does not tell. */
 const LOOK_MS = 5_000;
 
@@ -21,6 +23,8 @@ export class PageMarks {
   /** Grows with every change of the marks: a search that began before is dropped. */
   #turn = 0;
   #shown: Placed<PageStatement> | null = null;
+  /** When it was gone to, on the clock of `performance.now`. */
+  #shownAt = 0;
   #fading: ReturnType<typeof setTimeout> | undefined;
   #looking: ReturnType<typeof setInterval> | undefined;
 
@@ -83,16 +87,19 @@ export class PageMarks {
   }
 
   #following(inOrder: readonly Placed<PageStatement>[], by: 1 | -1): Placed<PageStatement> | undefined {
-    const shown = this.#shown;
-    const at =
-      shown === null || !isOnScreen(shown.range)
-        ? -1
-        : inOrder.findIndex(({ statement }) => statement.claimId === shown.statement.claimId);
+    const from = this.#stillAt()?.statement.claimId;
+    const at = inOrder.findIndex(({ statement }) => statement.claimId === from);
     if (at >= 0) return inOrder[at + by];
     const top = ({ range }: Placed<PageStatement>): number => range.getBoundingClientRect().top;
     return by === 1
       ? inOrder.find((placed) => top(placed) >= 0)
       : inOrder.findLast((placed) => top(placed) < innerHeight / 2);
+  }
+
+  /** The statement gone to last, unless the reader has scrolled away from it since. */
+  #stillAt(): Placed<PageStatement> | null {
+    const isArriving = performance.now() - this.#shownAt < SCROLLING_MS;
+    return this.#shown !== null && (isArriving || isOnScreen(this.#shown.range)) ? this.#shown : null;
   }
 
   async #visible(statements: readonly PageStatement[]): Promise<readonly Placed<PageStatement>[]> {
@@ -109,6 +116,7 @@ export class PageMarks {
 
   #setOff(placed: Placed<PageStatement>): void {
     this.#shown = placed;
+    this.#shownAt = performance.now();
     clearTimeout(this.#fading);
     paint('shown', [placed.range]);
     this.#fading = setTimeout(() => paint('shown', []), SHOWN_MS);

@@ -1,8 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../scripts/browsers/until.ts';
 import { DEMO_ARTICLE } from '../../scripts/demo/open-demo.ts';
 import { Lab, type Tab } from './lab/lab.ts';
-import { press, pressFirst, says } from './lab/surface.ts';
+import { newsPage, PUFFINS } from './lab/stories.ts';
+import { press, pressAsReader, pressFirst, says } from './lab/surface.ts';
 
 /** Words that are marked in a page now, by the name of their look. */
 function marksIn(page: Page): Promise<Record<string, string[]>> {
@@ -131,6 +133,31 @@ describe('marks in the page', () => {
     expect(await seenBy(tab.page)).toBe(before);
   });
 
+  it('are gone through by the keyboard, forwards and back', async () => {
+    const commands = await lab.desk.call(async (api) => api.commands.getAll());
+    const shortcut = (name: string) => commands.find((command) => command.name === name)?.shortcut ?? '';
+    expect(shortcut('next-statement')).toMatch(/Alt\+Shift\+Down|⌥⇧↓/);
+    expect(shortcut('previous-statement')).toMatch(/Alt\+Shift\+Up|⌥⇧↑/);
+    const { claims } = await lab.coverage(tab.id);
+    const statements = claims.slice(0, 3).map(({ id, sentence }) => ({ claimId: id, sentence }));
+    const step = (by: 1 | -1) =>
+      lab.desk.call(
+        async (api, tabId, message) => {
+          const reply: unknown = await api.tabs.sendMessage(tabId, message);
+          return reply;
+        },
+        tab.id,
+        { kind: 'step-statement', body: { statements, by } },
+      );
+    await marked('shown', 0);
+    await tab.page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    const ids = statements.map(({ claimId }) => ({ answer: claimId }));
+    await isStill(tab.page);
+    const went = [await step(1), await step(1), await step(1), await step(1), await step(-1)];
+    expect(went).toEqual([...ids, { answer: null }, ids[1]]);
+    expect(await tab.page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  });
+
   it('leave a link in them to the page', async () => {
     await tab.page.evaluate(() => {
       const [range] = CSS.highlights.get('also-reported-differs') ?? [];
@@ -140,6 +167,7 @@ describe('marks in the page', () => {
       word.replaceWith(link);
       link.append(word);
     });
+    await isStill(tab.page);
     await tab.page.click('#linked');
     expect(new URL(tab.page.url()).hash).toBe('#followed');
     await expect
@@ -178,10 +206,77 @@ describe('marks in the page', () => {
     await lab.driver.stopWorker();
     await lab.clickIcon(tab);
     await marked('differs', await differing());
-    await panel.goto('about:blank').catch(() => undefined);
+    await panel.close();
     await expect.poll(() => marksIn(tab.page)).toEqual({});
   });
 });
+
+describe('marks in a page that moves on, at a site that is always read', () => {
+  let lab: Lab;
+  let tab: Tab;
+
+  beforeAll(async () => {
+    lab = await Lab.open();
+    lab.site.put('/puffins', newsPage(PUFFINS));
+    await lab.driver.allow('courier.example');
+    tab = await lab.open(lab.site.at(DEMO_ARTICLE));
+    const popup = await lab.clickIcon(tab);
+    await pressAsReader(popup, 'Always');
+    await lab.driver.openPanel(popup);
+    await tab.page.bringToFront();
+  });
+  afterAll(() => lab?.close());
+
+  const areThere = () =>
+    expect.poll(() => count(tab.page, 'differs'), { timeout: 20_000 }).toBeGreaterThan(0);
+
+  it('go when it shows another article, at once', async () => {
+    await areThere();
+    const left = await tab.page.evaluate((next) => {
+      history.pushState(null, '', next);
+      return new Promise((resolve) => setTimeout(() => resolve(CSS.highlights.size), 50));
+    }, lab.site.at('/puffins'));
+    // A browser without the Navigation API is asked for the address once a second.
+    if (left !== 0) await expect.poll(() => marksIn(tab.page), { timeout: 3_000 }).toEqual({});
+  });
+
+  it('come again with a page that was kept alive', async () => {
+    await tab.page.goto(lab.site.at(DEMO_ARTICLE));
+    await areThere();
+    await tab.page.evaluate(() => Object.assign(globalThis, { keptAlive: true }));
+    await tab.page.goto(lab.site.at('/puffins'));
+    await expect.poll(async () => (await lab.coverage(tab.id)).page.title).toBe(PUFFINS.title);
+    expect(await marksIn(tab.page)).toEqual({});
+    await tab.page.evaluate(() => history.back()).catch(() => undefined);
+    await areThere();
+    expect(await tab.page.evaluate(() => 'keptAlive' in globalThis)).toBe(true);
+  });
+
+  it('go when the extension is updated', async () => {
+    await lab.desk.call(async (api) => api.runtime.reload()).catch(() => undefined);
+    await expect.poll(() => painted(tab.page), { timeout: 20_000 }).toBe('none');
+  });
+});
+
+/** What is drawn under the marked words: an update may leave their names behind, but then not their look. */
+function painted(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    if (!CSS.highlights.has('also-reported-differs')) return 'none';
+    const style = getComputedStyle(document.body, '::highlight(also-reported-differs)');
+    return style.textDecorationStyle === 'wavy' ? 'wavy' : 'none';
+  });
+}
+
+/** Waits until a page no longer scrolls. */
+async function isStill(page: Page): Promise<void> {
+  let before = -1;
+  await until('the end of scrolling', async () => {
+    const now = await page.evaluate(() => scrollY);
+    const still = now === before;
+    before = now;
+    return still ? true : null;
+  });
+}
 
 /** Clicks the middle of the first line of a mark. @returns the words of the mark */
 async function clickMark(page: Page, look: string): Promise<string> {

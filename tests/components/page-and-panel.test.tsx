@@ -24,6 +24,9 @@ function panel(rest: { readonly marks?: boolean | null; readonly chosen?: string
   return { asked, onChosenShown, ...show(view) };
 }
 
+/** Effects may wait on a busy machine. */
+const PATIENCE = { timeout: 10_000 };
+
 const chosenIn = (container: Element) => [...container.querySelectorAll('.statement-chosen')];
 
 describe('the panel beside its page', () => {
@@ -49,7 +52,7 @@ describe('the panel beside its page', () => {
   it('opens the statement that was clicked in the page, though it was folded away, and keeps the keyboard out', async () => {
     for (const { id, evidence, sentence } of FERRY.claims) {
       const { container, onChosenShown, unmount } = panel({ chosen: id });
-      await expect.poll(() => chosenIn(container)).toHaveLength(1);
+      await expect.poll(() => chosenIn(container), PATIENCE).toHaveLength(1);
       const [chosen] = chosenIn(container) as [Element];
       expect(said(chosen)).toContain(sentence.text.replaceAll(/[“”]/g, '').slice(0, 20));
       expect(chosen.querySelector('[aria-expanded="true"]') !== null).toBe(evidence.length > 0);
@@ -64,7 +67,7 @@ describe('the panel beside its page', () => {
     const { container, rerender } = panel();
     fireEvent.click(screen.getByRole('button', { name: /^Differs/ }));
     rerender(panelWith(hidden?.id ?? ''));
-    await expect.poll(() => chosenIn(container)).toHaveLength(1);
+    await expect.poll(() => chosenIn(container), PATIENCE).toHaveLength(1);
     expect(screen.getByRole('button', { name: 'All' }).getAttribute('aria-pressed')).toBe('true');
   });
 
