@@ -13,6 +13,7 @@ export const mark: Platform['page']['mark'] = async (tabId, marks) => {
 
 export const unmark: Platform['page']['unmark'] = async (tabId) => {
   await order(tabId, 'unmark-page', null);
+  await browser.scripting.removeCSS(sheetIn(tabId)).catch(() => undefined);
 };
 
 export const showStatement: Platform['page']['showStatement'] = async (tabId, statement) => {
@@ -30,17 +31,21 @@ export const stepStatement: Platform['page']['stepStatement'] = async (tabId, st
  * among its own in no origin; Chromium 156 paints a highlight's background for AUTHOR alone.
  */
 async function style(tabId: number): Promise<void> {
-  const sheet = {
-    target: { tabId, frameIds: [MAIN_FRAME] },
-    files: [STYLE],
-    origin: 'AUTHOR' as const,
-  };
+  const sheet = sheetIn(tabId);
   try {
     await browser.scripting.removeCSS(sheet);
     await browser.scripting.insertCSS(sheet);
   } catch {
     // The tab has gone, or access to it: then no script of ours will paint there either.
   }
+}
+
+function sheetIn(tabId: number) {
+  return {
+    target: { tabId, frameIds: [MAIN_FRAME] },
+    files: [STYLE],
+    origin: 'AUTHOR' as const,
+  };
 }
 
 /** Sends one order to the script in a tab. @returns its answer; null where nobody listens */

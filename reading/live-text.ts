@@ -3,7 +3,7 @@ import { roleOf } from './elements.ts';
 import { withoutWeightless } from './plain-text.ts';
 
 /** Characters of a page that are searched at most; a page is read up to 400,000. */
-const CAP = 1_000_000;
+const CAP = 500_000;
 
 /** A place in a text node of the live page. */
 export interface Place {
