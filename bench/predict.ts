@@ -15,9 +15,9 @@ interface Predictor {
 }
 
 const USAGE = `usage: npm run --silent predict -- --task TASK --data DIR --split dev|test [--gold FILE]
-  TASK    related, claims, pairs, omission or seeds
+  TASK    related, claims, pairs, omission, seeds or origins
   --data  a folder of evaluation data; prints predictions as JSON Lines, one format per task
-  --gold  the seed gold, for task seeds (default: DIR/../gold/seed-claims.json)`;
+  --gold  the seed gold, for tasks seeds and origins (default: DIR/../gold/seed-claims.json)`;
 
 /** Loaded on demand: a task needs no other task's code. */
 const TASKS: Readonly<Record<string, () => Promise<Predictor>>> = {
@@ -26,6 +26,7 @@ const TASKS: Readonly<Record<string, () => Promise<Predictor>>> = {
   pairs: () => import('./predict/pairs.ts'),
   omission: () => import('./predict/omission.ts'),
   seeds: () => import('./predict/seeds.ts'),
+  origins: () => import('./predict/origins.ts'),
 };
 
 const { values } = parseArgs({

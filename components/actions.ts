@@ -12,7 +12,15 @@ export interface TabActions {
   chooseSite(host: string, choice: SiteChoice): void;
   savePage(): void;
   forgetPage(): void;
+  /** What changed in a saved page since it was saved. */
+  showChanges(): void;
+  /** Hides a pair of sentences as a wrong match, or shows it again. */
+  judgeMatch(here: string, there: string, wrong: boolean): void;
   openArticle(articleId: string, sentence: SentenceRef | null): void;
+  /** The list of all articles that pages are compared with. */
+  openLibrary(): void;
+  /** A sample article, to try the extension on. */
+  openSample(): void;
   openSettings(): void;
   /** The settings, at the explanation of how often matches are wrong. */
   openErrorRates(): void;

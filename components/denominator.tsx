@@ -59,6 +59,10 @@ function ComparedWith({ coverage, actions }: Props) {
       </ul>
       {unmatched > 0 && <p>{translate('denominator.unmatched', { count: unmatched })}</p>}
       {articles > compared && <p>{translate('denominator.outside', { count: articles - compared })}</p>}
+      <Button look="plain" onClick={actions.openLibrary}>
+        {translate('library.open')}
+        <Chevron />
+      </Button>
     </>
   );
 }

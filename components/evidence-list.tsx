@@ -1,10 +1,12 @@
 import './evidence-list.css';
 import type { Attribution, Claim, Coverage, Evidence } from '../engine/article.ts';
+import type { HiddenMatch } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
 import { ArticleWords } from './article-words.tsx';
 import { articleOf } from './articles.ts';
 import { Button, Letter, OutwardLink } from './controls.tsx';
 import { Chevron, Glyph } from './glyph.tsx';
+import { HiddenEvidence, useFocusAfterJudging } from './hidden-evidence.tsx';
 import { useLanguage } from './language.tsx';
 import { byLetter, lettersOf } from './letters.ts';
 import { marksOf } from './marks.ts';
@@ -12,19 +14,22 @@ import { sentenceAddress } from './web-address.ts';
 
 interface Props {
   readonly claim: Claim;
+  /** Its evidence that the reader hid as wrong. */
+  readonly hidden: readonly HiddenMatch[];
   readonly coverage: Coverage;
   readonly actions: TabActions;
 }
 
 /** The page's sentence and every sentence beside it, differing ones first, with the differing words marked. */
-export function EvidenceList({ claim, coverage, actions }: Props) {
+export function EvidenceList({ claim, hidden, coverage, actions }: Props) {
   const { translate } = useLanguage();
+  const list = useFocusAfterJudging(hidden.length);
   const letters = lettersOf(coverage);
   const inOrder = claim.evidence.toSorted(byLetter(letters));
   const differing = inOrder.filter(({ relation }) => relation === 'differs');
   const same = inOrder.filter(({ relation }) => relation === 'same');
   return (
-    <ul class="evidence-list">
+    <ul class="evidence-list" ref={list}>
       <li class="evidence evidence-here">
         <p class="evidence-from">{translate('difference.here')}</p>
         <p class="evidence-words">
@@ -39,15 +44,28 @@ export function EvidenceList({ claim, coverage, actions }: Props) {
       </li>
       {[...differing, ...same].map((evidence) => (
         <OneEvidence
-          key={`${evidence.articleId} ${evidence.relation}`}
+          key={keyOf(evidence)}
           evidence={evidence}
           letter={letters.get(evidence.articleId) ?? ''}
           coverage={coverage}
           actions={actions}
+          onWrong={() => actions.judgeMatch(claim.sentence.text, evidence.sentence.text, true)}
+        />
+      ))}
+      {hidden.map(({ evidence }) => (
+        <HiddenEvidence
+          key={`hidden ${keyOf(evidence)}`}
+          evidence={evidence}
+          letter={letters.get(evidence.articleId) ?? ''}
+          onUndo={() => actions.judgeMatch(claim.sentence.text, evidence.sentence.text, false)}
         />
       ))}
     </ul>
   );
+}
+
+function keyOf({ articleId, relation }: Evidence): string {
+  return `${articleId} ${relation}`;
 }
 
 interface OneProps {
@@ -55,9 +73,10 @@ interface OneProps {
   readonly letter: string;
   readonly coverage: Coverage;
   readonly actions: TabActions;
+  readonly onWrong: () => void;
 }
 
-function OneEvidence({ evidence, letter, coverage, actions }: OneProps) {
+function OneEvidence({ evidence, letter, coverage, actions, onWrong }: OneProps) {
   const { translate } = useLanguage();
   const article = articleOf(coverage, evidence.articleId);
   const source = sentenceAddress(article?.url ?? null, evidence.sentence.text);
@@ -83,6 +102,9 @@ function OneEvidence({ evidence, letter, coverage, actions }: OneProps) {
           <Chevron />
         </Button>
         {source !== null && <OutwardLink href={source}>{translate('evidence.source')}</OutwardLink>}
+        <Button look="plain" label={translate('evidence.wrongIn', { letter })} onClick={onWrong}>
+          {translate('evidence.wrong')}
+        </Button>
       </p>
     </li>
   );

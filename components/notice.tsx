@@ -3,6 +3,7 @@ import type { Coverage } from '../engine/article.ts';
 import type { Refusal, TabState } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
 import { Button } from './controls.tsx';
+import { Chevron } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
 import { nothingFound, type Said } from './nothing-found.ts';
 
@@ -49,9 +50,31 @@ export function Notice({ state, actions }: { readonly state: Uncovered; readonly
 }
 
 /** Why nothing is compared, in the sentence of its outcome. Nothing for `related`. */
-export function NothingFound({ coverage }: { readonly coverage: Coverage }) {
-  const said = nothingFound(coverage, useLanguage());
-  return said && <Told {...said} />;
+export function NothingFound({
+  coverage,
+  actions,
+}: {
+  readonly coverage: Coverage;
+  readonly actions: Pick<TabActions, 'openLibrary' | 'openSample'>;
+}) {
+  const language = useLanguage();
+  const said = nothingFound(coverage, language);
+  if (said === null) return null;
+  return (
+    <Told {...said}>
+      {coverage.denominator.articles > 0 && (
+        <Button look="plain" onClick={actions.openLibrary}>
+          {language.translate('library.open')}
+          <Chevron />
+        </Button>
+      )}
+      {coverage.outcome === 'out-of-range' && (
+        <Button look="plain" onClick={actions.openSample}>
+          {language.translate('sample.try')}
+        </Button>
+      )}
+    </Told>
+  );
 }
 
 /** How much of the page was read, where that is not all. */

@@ -1,7 +1,11 @@
 import './options-view.css';
+import type { ComponentChildren } from 'preact';
 import type { MessageKey } from '../locales/language.ts';
 import type { ErrorRate } from '../locales/quality.ts';
 import type { MarkChoice, Refusal, Site, SiteChoice } from '../platform/messages.ts';
+import type { Preferences } from '../platform/preferences.ts';
+import { Appearance } from './appearance.tsx';
+import { Button } from './controls.tsx';
 import { EverySite } from './every-site.tsx';
 import { HowOftenWrong } from './how-often-wrong.tsx';
 import { KnownSites } from './known-sites.tsx';
@@ -14,6 +18,8 @@ export interface OptionsActions {
   allowEverySite(): void;
   dropEverySite(): void;
   chooseMarks(choice: MarkChoice): void;
+  prefer(change: Partial<Preferences>): void;
+  openLibrary(): void;
 }
 
 interface Props {
@@ -23,6 +29,8 @@ interface Props {
   readonly everySite: boolean | null;
   /** Null until the worker has answered. */
   readonly marks: MarkChoice | null;
+  /** Null until they were read. */
+  readonly preferences: Preferences | null;
   readonly rates: readonly ErrorRate[];
   readonly refusal: Refusal | null;
   readonly actions: OptionsActions;
@@ -44,7 +52,8 @@ const PRIVACY = [
 ] as const satisfies readonly MessageKey[];
 
 /** The settings: where pages are read, what is kept, and how far to trust what is shown. */
-export function OptionsView({ sites, everySite, marks, rates, refusal, actions }: Props) {
+export function OptionsView(props: Props) {
+  const { sites, everySite, preferences, marks, rates, refusal, actions } = props;
   const { translate } = useLanguage();
   return (
     <main class="options">
@@ -53,15 +62,23 @@ export function OptionsView({ sites, everySite, marks, rates, refusal, actions }
       <Refused why={refusal} />
       <KnownSites sites={sites} onChoose={actions.chooseSite} />
       <EverySite allowed={everySite} actions={actions} />
+      {preferences !== null && <Appearance preferences={preferences} onPrefer={actions.prefer} />}
       <MarkKinds choice={marks} onChoose={actions.chooseMarks} />
       <HowOftenWrong rates={rates} />
-      <Lines heading="options.kept.heading" lines={KEPT} />
+      <Lines heading="options.kept.heading" lines={KEPT}>
+        <Button onClick={actions.openLibrary}>{translate('library.open')}</Button>
+      </Lines>
       <Lines heading="options.privacy.heading" lines={PRIVACY} />
     </main>
   );
 }
 
-function Lines({ heading, lines }: { readonly heading: MessageKey; readonly lines: readonly MessageKey[] }) {
+function Lines(props: {
+  readonly heading: MessageKey;
+  readonly lines: readonly MessageKey[];
+  readonly children?: ComponentChildren;
+}) {
+  const { heading, lines, children } = props;
   const { translate } = useLanguage();
   return (
     <section class="options-part">
@@ -71,6 +88,7 @@ function Lines({ heading, lines }: { readonly heading: MessageKey; readonly line
           <li key={line}>{translate(line)}</li>
         ))}
       </ul>
+      {children}
     </section>
   );
 }

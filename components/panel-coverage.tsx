@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { TabState } from '../platform/messages.ts';
+import type { PageChanges, TabState } from '../platform/messages.ts';
 import type { PanelActions } from './actions.ts';
+import { ChangedPage } from './changed-page.tsx';
 import { Denominator } from './denominator.tsx';
 import { InThisArticle } from './in-article.tsx';
 import { LeftOut } from './left-out.tsx';
@@ -17,6 +18,7 @@ import { Summary } from './summary.tsx';
 interface Props {
   readonly state: Extract<TabState, { kind: 'covered' }>;
   readonly actions: PanelActions;
+  readonly changes: PageChanges | null;
   /** The part that the reader came for, or null. */
   readonly wish: PanelPart | null;
   /** Called once it is shown. */
@@ -29,17 +31,18 @@ interface Props {
 
 /** A page's coverage, from the most asked to the least. */
 export function PanelCoverage(props: Props) {
-  const { state, actions } = props;
+  const { state, changes, actions } = props;
   const { coverage } = state;
   return (
     <>
       <PageHeader coverage={coverage} />
       <PartlyRead coverage={coverage} />
+      {state.changed && <ChangedPage changes={changes} language={coverage.page.language} actions={actions} />}
       {coverage.outcome === 'related' ? (
         <Related {...props} />
       ) : (
         <>
-          <NothingFound coverage={coverage} />
+          <NothingFound coverage={coverage} actions={actions} />
           <SaveControl saved={state.saved} actions={actions} />
           <InThisArticle inArticle={coverage.inArticle} />
           <SourcesHere coverage={coverage} />
@@ -70,7 +73,14 @@ function Related({ state, actions, wish, onShown, ...went }: Props) {
         <Denominator coverage={coverage} actions={actions} />
       </section>
       <RelatedList coverage={coverage} actions={actions} />
-      <StatementList coverage={coverage} filter={filter} onFilter={setFilter} actions={actions} {...went} />
+      <StatementList
+        coverage={coverage}
+        hidden={state.hidden}
+        filter={filter}
+        onFilter={setFilter}
+        actions={actions}
+        {...went}
+      />
       <LeftOut coverage={coverage} later={false} actions={actions} />
       <LeftOut coverage={coverage} later={true} actions={actions} />
       <Background coverage={coverage} actions={actions} />

@@ -1,5 +1,5 @@
 import './panel-view.css';
-import type { Refusal, TabState } from '../platform/messages.ts';
+import type { PageChanges, Refusal, TabState } from '../platform/messages.ts';
 import type { PanelActions } from './actions.ts';
 import { Arrival } from './arrival.tsx';
 import { Button } from './controls.tsx';
@@ -17,6 +17,8 @@ interface Props {
   readonly state: TabState | null;
   readonly refusal: Refusal | null;
   readonly actions: PanelActions;
+  /** What changed in a saved page, once the reader has asked. */
+  readonly changes?: PageChanges | null;
   /** The part that the reader came for, or null. */
   readonly wish?: PanelPart | null;
   /** Called once it is shown. */
@@ -31,7 +33,7 @@ interface Props {
 
 /** The side panel: everything that is known of the page in the active tab. */
 export function PanelView(props: Props) {
-  const { state, refusal, actions, wish = null, onShown = nothing } = props;
+  const { state, refusal, actions, changes = null, wish = null, onShown = nothing } = props;
   const { marks = null, chosen = null, onChosenShown = nothing } = props;
   return (
     <div class="panel">
@@ -43,6 +45,7 @@ export function PanelView(props: Props) {
         <Refused why={refusal} />
         <PanelBody
           state={state}
+          changes={changes}
           actions={actions}
           wish={wish}
           onShown={onShown}

@@ -71,7 +71,7 @@ function PopupCovered({
   const related = coverage.outcome === 'related';
   return (
     <>
-      {!related && <NothingFound coverage={coverage} />}
+      {!related && <NothingFound coverage={coverage} actions={actions} />}
       <PartlyRead coverage={coverage} />
       {related ? (
         <PopupFound coverage={coverage} actions={actions} />

@@ -1,6 +1,7 @@
 import './statement-list.css';
 import { useEffect } from 'preact/hooks';
 import type { Claim, Coverage } from '../engine/article.ts';
+import type { HiddenMatch } from '../platform/messages.ts';
 import type { PanelActions } from './actions.ts';
 import { SectionHeading } from './controls.tsx';
 import { useLanguage } from './language.tsx';
@@ -15,6 +16,7 @@ const SHOWN = 6;
 
 interface Props {
   readonly coverage: Coverage;
+  readonly hidden: readonly HiddenMatch[];
   readonly filter: StatementFilter;
   readonly onFilter: (filter: StatementFilter) => void;
   readonly actions: PanelActions;
@@ -26,9 +28,11 @@ interface Props {
 
 /** The page's statements with what others say of each, to be filtered by what differs. */
 export function StatementList(props: Props) {
-  const { coverage, filter, onFilter, actions, chosen, onChosenShown } = props;
+  const { coverage, hidden, filter, onFilter, actions, chosen, onChosenShown } = props;
   const { translate } = useLanguage();
-  const fitting = byInterest(coverage.claims).filter((claim) => passes(claim, filter));
+  // A statement stays in sight with what was just hidden of it, whatever it still passes: there it can be undone.
+  const isJudged = ({ id }: Claim) => hidden.some(({ claimId }) => claimId === id);
+  const fitting = byInterest(coverage.claims).filter((claim) => passes(claim, filter) || isJudged(claim));
   const folded = useFolded(fitting, SHOWN);
   const isShown = folded.shown.some(({ id }) => id === chosen);
   useEffect(() => {
@@ -49,6 +53,7 @@ export function StatementList(props: Props) {
           <Statement
             key={claim.id}
             claim={claim}
+            hidden={hidden.filter(({ claimId }) => claimId === claim.id)}
             coverage={coverage}
             actions={actions}
             chosen={claim.id === chosen}

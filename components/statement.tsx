@@ -1,6 +1,7 @@
 import './statement.css';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Claim, Coverage } from '../engine/article.ts';
+import type { HiddenMatch } from '../platform/messages.ts';
 import type { PanelActions } from './actions.ts';
 import { ArticleWords } from './article-words.tsx';
 import { Button } from './controls.tsx';
@@ -15,6 +16,8 @@ import { verdictOf } from './verdict.ts';
 
 interface Props {
   readonly claim: Claim;
+  /** Its evidence that the reader hid as wrong. */
+  readonly hidden: readonly HiddenMatch[];
   readonly coverage: Coverage;
   readonly actions: PanelActions;
   /** Whether the reader just went to it in the page. */
@@ -27,7 +30,7 @@ interface Props {
 const SET_OFF_MS = 2_500;
 
 /** One statement of the page: what differs, who says it, how many named origins stand behind it, and the sentences. */
-export function Statement({ claim, coverage, actions, chosen, onChosenShown }: Props) {
+export function Statement({ claim, hidden, coverage, actions, chosen, onChosenShown }: Props) {
   const { translate } = useLanguage();
   const [open, setOpen] = useState(false);
   const sentences = useId();
@@ -51,7 +54,7 @@ export function Statement({ claim, coverage, actions, chosen, onChosenShown }: P
       <LetterStrip claim={claim} coverage={coverage} />
       <OriginLines claim={claim} coverage={coverage} />
       <div class="statement-acts">
-        {claim.evidence.length > 0 && (
+        {claim.evidence.length + hidden.length > 0 && (
           <Button look="plain" expanded={open} controls={sentences} onClick={() => setOpen(!open)}>
             {translate(open ? 'statement.close' : 'statement.open')}
             <Chevron />
@@ -62,7 +65,7 @@ export function Statement({ claim, coverage, actions, chosen, onChosenShown }: P
         </Button>
       </div>
       <div id={sentences} hidden={!open}>
-        {open && <EvidenceList claim={claim} coverage={coverage} actions={actions} />}
+        {open && <EvidenceList claim={claim} hidden={hidden} coverage={coverage} actions={actions} />}
       </div>
     </li>
   );

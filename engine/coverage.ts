@@ -1,14 +1,6 @@
-import type {
-  Article,
-  ArticleCard,
-  Coverage,
-  Omission,
-  Page,
-  RelatedArticle,
-  SentenceRef,
-  Shelf,
-} from './article.ts';
+import type { Article, Coverage, Omission, Page, RelatedArticle, SentenceRef } from './article.ts';
 import { sentenceIndex } from './claims/alignment.ts';
+import { cardOf } from './claims/article-card.ts';
 import { type Comparable, comparableSets } from './claims/comparable.ts';
 import { isCaption } from './claims/detection.ts';
 import type { EvidenceScope } from './claims/evidence.ts';
@@ -16,7 +8,6 @@ import { inArticle } from './claims/in-article.ts';
 import { omissionsOf } from './claims/omissions.ts';
 import { originBook } from './claims/origins.ts';
 import { claimOf, claimSentences } from './claims/page-claims.ts';
-import { titleOf } from './claims/title.ts';
 import type { Corpus, Signal } from './corpus.ts';
 import { type AnalysedArticle, analyse } from './language/analysis.ts';
 import { type Match, relate } from './retrieval/relate.ts';
@@ -114,10 +105,4 @@ function withAdditions(matches: readonly Match[], leftOut: readonly Omission[]):
 function relatedOf(match: Match, adds: SentenceRef | null): RelatedArticle {
   const { article, shelf, probability, reasons, sameText } = match;
   return { article: cardOf(article, shelf), probability, reasons, adds, sameText };
-}
-
-function cardOf(article: Article, shelf: Shelf): ArticleCard {
-  const { id, published, url, source, language } = article;
-  const { text, derived } = titleOf(article);
-  return { id, title: text, titleDerived: derived, published, url, source, language, shelf };
 }

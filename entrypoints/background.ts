@@ -4,6 +4,7 @@ import { platformInBrowser } from '../platform/in-browser.ts';
 import { EVERY_SITE } from '../platform/origins.ts';
 import { openPanel } from '../platform/panel.ts';
 import { openPopup } from '../platform/popup.ts';
+import { PREFERENCES_KEY } from '../platform/preferences.ts';
 import type { Sender } from '../platform/senders.ts';
 import { workerInBrowser } from '../worker/in-browser.ts';
 import { routed } from '../worker/router.ts';
@@ -45,6 +46,9 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(({ origins }) => afterReady(() => worker.granted(origins ?? [])));
   browser.permissions.onRemoved.addListener(() => afterReady(() => worker.withdrawn()));
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (PREFERENCES_KEY in changes) afterReady(() => worker.preferencesChanged());
+  });
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     const tabId = tab?.id;
     if (menuItemId !== SAVE_PAGE || tabId === undefined) return;
@@ -57,9 +61,16 @@ export default defineBackground(() => {
     const [tabId, by] = [tab?.id, STEPS[command]];
     if (tabId !== undefined && by !== undefined) afterReady(() => worker.stepStatement(tabId, by));
   });
-  browser.runtime.onInstalled.addListener(() => afterReady(createMenu));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    afterReady(createMenu);
+    if (reason === 'install') afterReady(welcome);
+  });
   browser.runtime.onStartup.addListener(() => afterReady(createMenu));
 });
+
+async function welcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
 
 /** What goes wrong here has nobody to be told: expected failures are answers, so it is a bug, and belongs in the console. */
 function logged(error: unknown): void {

@@ -1,20 +1,18 @@
 import { browser } from 'wxt/browser';
 import { showBadge } from './badge.ts';
-import type { KeyValues } from './key-values.ts';
+import { localStorageArea, sessionStorageArea } from './browser-storage.ts';
 import type { WorkerMessages } from './messages.ts';
 import { mark, showStatement, stepStatement, unmark } from './page-marks.ts';
 import { inject, readNow, register, registered, unregister } from './page-script.ts';
 import type { Platform, TabFacts } from './platform.ts';
-
-type Area = typeof browser.storage.local;
 
 /** The real browser behind the worker's interface. */
 export function platformInBrowser(): Platform {
   const origin = new URL(browser.runtime.getURL('/')).origin;
   return {
     self: { id: browser.runtime.id, origin },
-    session: keyValues(browser.storage.session),
-    local: keyValues(browser.storage.local),
+    session: sessionStorageArea(),
+    local: localStorageArea(),
     tabs: { find, inFront, activate, show },
     page: { readNow, inject, mark, unmark, showStatement, stepStatement },
     badge: { show: showBadge },
@@ -28,14 +26,6 @@ export function platformInBrowser(): Platform {
     announce: (tabId) => broadcast('state-changed', { tabId }),
     announceStatement: (tabId, claimId) => broadcast('statement-chosen', { tabId, claimId }),
     now: () => Date.now(),
-  };
-}
-
-function keyValues(area: Area): KeyValues {
-  return {
-    get: (keys) => area.get([...keys]),
-    set: (values) => area.set({ ...values }),
-    remove: (keys) => area.remove([...keys]),
   };
 }
 

@@ -79,6 +79,10 @@ const reading = v.variant('kind', [
   v.strictObject({ kind: v.literal('failed'), url: webAddress, detail: line }),
 ]) satisfies v.GenericSchema<Reading>;
 
+const sentence = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_PARAGRAPH));
+
+const article = v.strictObject({ articleId: id });
+
 const tab = v.strictObject({ tabId: count });
 
 /** A claim's id as the engine makes it: "paragraph:start-end". */
@@ -105,7 +109,10 @@ export const VIEW_GUARDS = {
   'read-tab': v.strictObject({ tabId: count, anyway: v.boolean() }),
   'choose-site': v.strictObject({ host, choice: v.picklist(['click', 'always', 'never']) }),
   'save-page': tab,
+  'show-sample': tab,
+  'page-changes': tab,
   'forget-page': tab,
+  'judge-match': v.strictObject({ here: sentence, there: sentence, wrong: v.boolean() }),
   'open-article': v.strictObject({
     articleId: id,
     sentence: v.nullable(v.pipe(v.string(), v.regex(/^\d{1,7}:\d{1,7}-\d{1,7}$/))),
@@ -113,6 +120,9 @@ export const VIEW_GUARDS = {
   }),
   'reader-view': v.strictObject({ articleId: id, fromTab: v.nullable(count) }),
   'back-to-page': v.strictObject({ fromTab: count }),
+  articles: v.null(),
+  'remove-article': article,
+  'restore-article': article,
   sites: v.null(),
   'panel-shows': v.strictObject({ windowId: count, tabId: v.nullable(count) }),
   'mark-choice': v.null(),

@@ -1,5 +1,6 @@
 import type {
   Article,
+  ArticleCard,
   Coverage,
   Evidence,
   NotArticleReason,
@@ -33,6 +34,10 @@ export type TabState =
       readonly coverage: Coverage;
       /** True where this page already lies in the reader's library. */
       readonly saved: boolean;
+      /** True where the saved copy has another text than the page has now. */
+      readonly changed: boolean;
+      /** What the reader called a wrong match: no longer in the coverage, and ready to be taken back. */
+      readonly hidden: readonly HiddenMatch[];
     };
 
 /** What a mark in the page says of a statement; one that both differs and has several origins says that it differs. */
@@ -58,6 +63,32 @@ export interface PageStatement {
 
 export interface PageMark extends PageStatement {
   readonly kind: MarkKind;
+}
+
+/** Evidence that the reader hid as a wrong match. */
+export interface HiddenMatch {
+  readonly claimId: string;
+  readonly evidence: Evidence;
+}
+
+/** A line of the list of articles. */
+export interface ListedArticle {
+  readonly article: ArticleCard;
+  /** Taken out by the reader: pages are not compared with it, and it can be put back. */
+  readonly removed: boolean;
+}
+
+/** A bundled article, shown in a tab as if it were a page being read. */
+export interface Sample {
+  readonly article: Article;
+  readonly title: string;
+  readonly titleDerived: boolean;
+}
+
+/** Headline and paragraphs of a page as they were saved, and as they are now. */
+export interface PageChanges {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
 
 /** An article opened in the reader page, with what matches the page it was opened from. */
@@ -116,7 +147,14 @@ export interface ViewMessages {
   'read-tab': { in: { readonly tabId: number; readonly anyway: boolean }; out: TabState };
   'choose-site': { in: { readonly host: string; readonly choice: SiteChoice }; out: Answer<null> };
   'save-page': { in: { readonly tabId: number }; out: Answer<{ readonly articles: number }> };
+  'show-sample': { in: { readonly tabId: number }; out: Answer<Sample> };
+  'page-changes': { in: { readonly tabId: number }; out: Answer<PageChanges> };
   'forget-page': { in: { readonly tabId: number }; out: Answer<{ readonly articles: number }> };
+  /** Hide a pair of sentences as a wrong match, here and wherever the two meet again, or show it again. */
+  'judge-match': {
+    in: { readonly here: string; readonly there: string; readonly wrong: boolean };
+    out: Answer<null>;
+  };
   /** Open an article in the one reader tab, at a sentence where given ("paragraph:start-end"). */
   'open-article': {
     in: { readonly articleId: string; readonly sentence: string | null; readonly fromTab: number | null };
@@ -127,6 +165,11 @@ export interface ViewMessages {
     out: Answer<ReaderView>;
   };
   'back-to-page': { in: { readonly fromTab: number }; out: Answer<null> };
+  /** Every article that pages are compared with, and the samples that the reader took out; newest first. */
+  articles: { in: null; out: readonly ListedArticle[] };
+  'remove-article': { in: { readonly articleId: string }; out: Answer<null> };
+  /** Puts back an article that was removed since the browser was opened, or a sample at any time. */
+  'restore-article': { in: { readonly articleId: string }; out: Answer<null> };
   sites: { in: null; out: readonly Site[] };
   /** The side panel of a window shows this tab, or has gone (null). Marks stand only in tabs that a panel shows. */
   'panel-shows': { in: { readonly windowId: number; readonly tabId: number | null }; out: null };

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { printed } from '../bench/coverage/printed.ts';
 import { createLanguage } from '../locales/language.ts';
 import { type ExtendedChromium, launchChromium } from './browsers/chromium.ts';
+import { closeWelcome } from './browsers/welcome.ts';
 import { buildExtension, ROOT } from './build.ts';
 import { ensureChromium } from './demo/ensure-chromium.ts';
 import { openDemo, settledState } from './demo/open-demo.ts';
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   const server = await serveFolder(join(ROOT, 'demo'));
   const chromium = await launchChromium({ executablePath, extension, headless });
   try {
+    await closeWelcome(chromium.browser);
     await (headless ? printDemo(chromium, server.origin, values.picture) : showDemo(chromium, server.origin));
   } finally {
     await chromium.browser.close();

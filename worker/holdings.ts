@@ -1,7 +1,9 @@
+import { withoutArticles } from '../corpus/without.ts';
 import type { Article } from '../engine/article.ts';
 import type { Corpus } from '../engine/corpus.ts';
-import type { KeyValues } from '../platform/key-values.ts';
+import type { Platform } from '../platform/platform.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { RemovedArticles } from './removed-articles.ts';
 
 const GENERATION = 'generation';
 
@@ -32,13 +34,15 @@ export interface Shelves {
 
 /** All articles a page is compared with, and a name for their present state. */
 export class Holdings {
-  readonly #session: KeyValues;
+  readonly #session: Platform['session'];
   readonly #shelves: Shelves;
+  readonly #removed: RemovedArticles;
   /** Nobody asks for the generation while it changes. */
   readonly #inTurn = oneAtATime();
 
-  constructor(session: KeyValues, shelves: Shelves) {
-    this.#session = session;
+  constructor(platform: Pick<Platform, 'session' | 'local'>, shelves: Shelves) {
+    this.#session = platform.session;
+    this.#removed = new RemovedArticles(platform);
     this.#shelves = shelves;
   }
 
@@ -48,7 +52,8 @@ export class Holdings {
     if (typeof known === 'string') return known;
     return this.#inTurn(async () => {
       const [shipped, saved] = await Promise.all([this.#shelves.shipped(), this.#shelves.saved()]);
-      const generation = `${shipped.hash}.${await saved.generation()}`;
+      const removed = (await this.#removed.samples()).toSorted().join(',');
+      const generation = `${shipped.hash}.${await saved.generation()}.${removed}`;
       await this.#session.set({ [GENERATION]: generation });
       return generation;
     });
@@ -56,7 +61,8 @@ export class Holdings {
 
   async corpus(): Promise<Corpus> {
     const [shipped, saved] = await Promise.all([this.#shelves.shipped(), this.#shelves.saved()]);
-    return this.#shelves.union(shipped.corpus, saved.corpus);
+    const removed = new Set(await this.#removed.samples());
+    return this.#shelves.union(withoutArticles(shipped.corpus, removed), saved.corpus);
   }
 
   async isSaved(id: string): Promise<boolean> {
@@ -70,4 +76,43 @@ export class Holdings {
       await task(await this.#shelves.saved());
     });
   }
+
+  /** Takes an article out. @returns false where there is none of this id */
+  async remove(id: string): Promise<boolean> {
+    const { corpus } = await this.#shelves.saved();
+    const own = await corpus.article(id, NEVER_ABORTED);
+    if (own !== null) {
+      await this.#removed.keep(own);
+      await this.change((saved) => saved.forget(id));
+      return true;
+    }
+    const shipped = await this.#shelves.shipped();
+    if ((await shipped.corpus.article(id, NEVER_ABORTED)) === null) return false;
+    await this.change(() => this.#removed.removeSample(id));
+    return true;
+  }
+
+  /** The samples that the reader took out. */
+  async removedSamples(): Promise<Article[]> {
+    const { corpus } = await this.#shelves.shipped();
+    const ids = await this.#removed.samples();
+    const articles = await Promise.all(ids.map((id) => corpus.article(id, NEVER_ABORTED)));
+    return articles.filter((article) => article !== null);
+  }
+
+  /** Puts back what was taken out. @returns false where it is no longer kept. @throws QuotaExceededError */
+  async restore(id: string): Promise<boolean> {
+    const own = await this.#removed.own(id);
+    if (own !== null) {
+      await this.change((saved) => saved.save(own));
+      return true;
+    }
+    let restored = false;
+    await this.change(async () => {
+      restored = await this.#removed.restoreSample(id);
+    });
+    return restored;
+  }
 }
+
+const NEVER_ABORTED = { aborted: false, throwIfAborted() {} };

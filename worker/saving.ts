@@ -1,7 +1,8 @@
 import type { Page } from '../engine/article.ts';
 import type { Answer } from '../platform/messages.ts';
+import { refusalOf, showAgain } from './library-change.ts';
 import { savedIdOf } from './saved-id.ts';
-import { type Desk, show, situationOf, tabStateOf } from './tab-states.ts';
+import { type Desk, situationOf, tabStateOf } from './tab-states.ts';
 
 const NEVER_ABORTED = { aborted: false, throwIfAborted() {} };
 
@@ -36,11 +37,11 @@ async function changeLibrary(
   try {
     await task(page);
   } catch (error) {
-    return { ok: false, why: isQuota(error) ? 'quota' : 'storage' };
+    return { ok: false, why: refusalOf(error) };
   }
   const corpus = await desk.holdings.corpus();
   const articles = (await corpus.entries(NEVER_ABORTED)).length;
-  await showAgain(desk, tabId);
+  await showAgain(desk, [tabId]);
   return { ok: true, value: { articles } };
 }
 
@@ -48,16 +49,4 @@ async function pageOf(desk: Desk, tabId: number): Promise<Page | 'off' | null> {
   const { record } = await situationOf(desk, tabId);
   if ((await tabStateOf(desk, tabId)).kind === 'off') return 'off';
   return record?.kind === 'read' ? desk.pages.get(record.hash) : null;
-}
-
-function isQuota(error: unknown): boolean {
-  return error instanceof Error && error.name === 'QuotaExceededError';
-}
-
-/** Every answer is out of date now. What the reader looks at is compared again at once, the rest when looked at. */
-async function showAgain(desk: Desk, tabId: number): Promise<void> {
-  const inFront = (await desk.platform.tabs.inFront()).map(({ id }) => id);
-  for (const id of new Set([tabId, ...inFront])) {
-    if ((await desk.records.get(id)) !== null) await show(desk, id);
-  }
 }

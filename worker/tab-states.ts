@@ -5,15 +5,17 @@ import { pageSchema } from '../platform/message-guards.ts';
 import type { Site, TabState } from '../platform/messages.ts';
 import { hostOf } from '../platform/origins.ts';
 import type { Platform } from '../platform/platform.ts';
+import { readPreferences } from '../platform/preferences.ts';
 import type { Comparisons } from './comparisons.ts';
 import type { Holdings } from './holdings.ts';
 import type { MarkSettings } from './mark-settings.ts';
 import { paint } from './marks.ts';
 import type { Panels } from './panels.ts';
-import { savedIdOf } from './saved-id.ts';
+import { savedCopyOf } from './saved-copy.ts';
 import { SessionShelf } from './session-shelf.ts';
 import type { Sites } from './sites.ts';
 import { samePage, type TabRecord, type TabRecords } from './tab-records.ts';
+import type { WrongMatches } from './wrong-matches.ts';
 
 /** Characters of JSON of all pages kept for the session. */
 const PAGES_LIMIT = 2_000_000;
@@ -38,6 +40,7 @@ export interface Desk {
   readonly holdings: Holdings;
   readonly panels: Panels;
   readonly markSettings: MarkSettings;
+  readonly wrongMatches: WrongMatches;
   /** Readings that were asked for and are under way, by tab. */
   readonly underWay: Map<number, Promise<TabState>>;
 }
@@ -45,7 +48,9 @@ export interface Desk {
 /** What a surface shows for a tab now. Reads no page; compares one that was read where its coverage is not at hand. */
 export async function tabStateOf(desk: Desk, tabId: number): Promise<TabState> {
   const { url, record } = await situationOf(desk, tabId);
-  if (url !== null && isBrowserPage(url)) return { kind: 'browser-page', site: null };
+  // One of our own pages is no page to read, but it may show a sample of one.
+  if (url !== null && isBrowserPage(url) && record?.kind !== 'read')
+    return { kind: 'browser-page', site: null };
   const site = url === null ? null : await siteOf(desk, url);
   if (site?.choice === 'never') return { kind: 'off', site };
   if (record === null || record.kind === 'unread') return { kind: 'no-access', site };
@@ -89,11 +94,19 @@ async function coveredState(desk: Desk, tabId: number, site: Site | null, hash: 
 async function comparedState(desk: Desk, tabId: number, site: Site | null, hash: string): Promise<TabState> {
   try {
     const page = await desk.pages.get(hash);
-    const coverage =
+    const found =
       (await desk.comparisons.known(hash)) ?? (page && (await desk.comparisons.of(page, hash, tabId)));
-    if (coverage === null) return { kind: 'no-access', site };
-    const saved = page !== null && (await desk.holdings.isSaved(await savedIdOf(page)));
-    return { kind: 'covered', site, coverage, saved };
+    if (found === null) return { kind: 'no-access', site };
+    const { coverage, hidden } = await desk.wrongMatches.applyTo(found);
+    const copy = page === null ? 'none' : await savedCopyOf(desk, page);
+    return {
+      kind: 'covered',
+      site,
+      coverage,
+      saved: copy !== 'none',
+      changed: copy === 'older',
+      hidden,
+    };
   } catch (error) {
     return { kind: 'failed', site, detail: error instanceof Error ? error.message : String(error) };
   }
@@ -102,7 +115,11 @@ async function comparedState(desk: Desk, tabId: number, site: Site | null, hash:
 /** Brings a tab's badge and the marks in its page in line with its state, and tells the surfaces. */
 export async function show(desk: Desk, tabId: number): Promise<void> {
   const state = await tabStateOf(desk, tabId);
-  await desk.platform.badge.show(tabId, state.kind === 'covered' ? state.coverage.related.length : 0);
+  const { badge } = await readPreferences(desk.platform.local);
+  await desk.platform.badge.show(
+    tabId,
+    badge && state.kind === 'covered' ? state.coverage.related.length : 0,
+  );
   await desk.platform.announce(tabId);
   await paint(desk, tabId, state);
 }

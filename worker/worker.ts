@@ -2,6 +2,7 @@ import type { Cover } from '../engine/coverage.ts';
 import type { Answer } from '../platform/messages.ts';
 import { hostOf } from '../platform/origins.ts';
 import type { Platform } from '../platform/platform.ts';
+import { listArticles, removeArticle, restoreArticle } from './articles.ts';
 import { Comparisons } from './comparisons.ts';
 import { Holdings, type Shelves } from './holdings.ts';
 import { MarkSettings } from './mark-settings.ts';
@@ -12,6 +13,8 @@ import { ReaderTab } from './reader-tab.ts';
 import { readerViewOf } from './reader-view.ts';
 import { mayRead, pageLeft, readTab, tabLoads, takeReading } from './reading.ts';
 import type { Handlers } from './router.ts';
+import { showSample } from './sample.ts';
+import { pageChanges } from './saved-copy.ts';
 import { forgetPage, savePage } from './saving.ts';
 import { Sites } from './sites.ts';
 import { TabRecords } from './tab-records.ts';
@@ -24,6 +27,7 @@ import {
   situationOf,
   tabStateOf,
 } from './tab-states.ts';
+import { WrongMatches } from './wrong-matches.ts';
 
 const DONE: Answer<null> = { ok: true, value: null };
 
@@ -38,6 +42,8 @@ export interface Worker {
   tabLoads(tabId: number): Promise<void>;
   granted(patterns: readonly string[]): Promise<void>;
   withdrawn(): Promise<void>;
+  /** The reader prefers something else: every badge is put right. */
+  preferencesChanged(): Promise<void>;
   /** "Save this page to my articles" in the page's menu, which grants access to that tab. */
   saveFromMenu(tabId: number): Promise<void>;
   /** The next statement that is marked, or the one before, by the keyboard. */
@@ -46,7 +52,7 @@ export interface Worker {
 
 /** The worker over a browser, the shelves of articles and the engine. Opens none of them yet. */
 export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): Worker {
-  const holdings = new Holdings(platform.session, shelves);
+  const holdings = new Holdings(platform, shelves);
   const desk: Desk = {
     platform,
     holdings,
@@ -56,6 +62,7 @@ export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): 
     comparisons: new Comparisons(platform, holdings, cover),
     panels: new Panels(platform.session),
     markSettings: new MarkSettings(platform.local),
+    wrongMatches: new WrongMatches(platform),
     underWay: new Map(),
   };
   return {
@@ -66,6 +73,9 @@ export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): 
     tabLoads: (tabId) => tabLoads(desk, tabId),
     granted: (patterns) => granted(desk, patterns),
     withdrawn: () => withdrawn(desk),
+    preferencesChanged: async () => {
+      for (const tabId of await desk.records.tabs()) await show(desk, tabId);
+    },
     saveFromMenu: (tabId) => saveFromMenu(desk, tabId),
     stepStatement: (tabId, by) => stepStatement(desk, tabId, by),
   };
@@ -99,6 +109,9 @@ function handlersOf(desk: Desk, reader: ReaderTab): Handlers {
     },
     'save-page': async ({ tabId }) => savePage(desk, await reader.originOf(tabId)),
     'forget-page': async ({ tabId }) => forgetPage(desk, await reader.originOf(tabId)),
+    'judge-match': async ({ here, there, wrong }) => judgeMatch(desk, here, there, wrong),
+    'show-sample': ({ tabId }) => showSample(desk, tabId),
+    'page-changes': async ({ tabId }) => pageChanges(desk, await reader.originOf(tabId)),
     'open-article': async (place) => {
       await reader.open(place);
       return DONE;
@@ -106,6 +119,9 @@ function handlersOf(desk: Desk, reader: ReaderTab): Handlers {
     'reader-view': ({ articleId, fromTab }) => readerViewOf(desk, articleId, fromTab),
     'back-to-page': async ({ fromTab }) =>
       (await desk.platform.tabs.activate(fromTab)) ? DONE : { ok: false, why: 'gone' },
+    articles: () => listArticles(desk),
+    'remove-article': async ({ articleId }) => removeArticle(desk, articleId),
+    'restore-article': async ({ articleId }) => restoreArticle(desk, articleId),
     sites: () => desk.sites.list(),
     'panel-shows': async ({ windowId, tabId }) => {
       await panelShows(desk, windowId, tabId === null ? null : await reader.originOf(tabId));
@@ -118,6 +134,16 @@ function handlersOf(desk: Desk, reader: ReaderTab): Handlers {
     },
     'show-in-page': async ({ tabId, claimId }) => showInPage(desk, await reader.originOf(tabId), claimId),
   };
+}
+
+async function judgeMatch(desk: Desk, here: string, there: string, wrong: boolean): Promise<Answer<null>> {
+  try {
+    await desk.wrongMatches.judge(here, there, wrong);
+  } catch {
+    return { ok: false, why: 'storage' };
+  }
+  await lookAgain(desk);
+  return DONE;
 }
 
 /** Where a site's choice changed, "never" forgets what was read there, and every surface asks again. */

@@ -1,21 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, openSync, rmSync } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { seedGold } from '../predict/seed-gold.ts';
 import { type Misses, worstMisses } from './misses.ts';
+import { scoreOrigins } from './score-origins.ts';
 
-export const TASK_NAMES: readonly string[] = ['related', 'claims', 'pairs', 'omission', 'seeds'];
+export const TASK_NAMES: readonly string[] = ['related', 'claims', 'pairs', 'omission', 'seeds', 'origins'];
 
 /** Table name -> line -> measure -> value, as the scorer prints it with --json. */
-export type ScorerTables = Readonly<
-  Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>
->;
+export type ScorerTables = Readonly<Record<string, Readonly<Record<string, object>>>>;
 
 export type Scored =
   | { readonly ok: true; readonly result: ScorerTables; readonly misses: readonly Misses[] }
   | { readonly ok: false; readonly reason: string };
 
-/** Predicts one task of a split, scores it with the data's own scorer, and names what went worst. */
+/** Predicts one task of a split, scores it, with the data's own scorer or here where that knows no such task, and names what went worst. */
 export function scoreTask(task: string, data: string, split: string): Scored {
   const folder = mkdtempSync(join(tmpdir(), 'also-reported-quality-'));
   try {
@@ -26,6 +26,7 @@ export function scoreTask(task: string, data: string, split: string): Scored {
     );
     if (predicted.failed) return { ok: false, reason: predicted.text };
     const gold = join(data, '..', 'gold', 'seed-claims.json');
+    if (task === 'origins') return { ok: true, result: originTables(gold, predictions), misses: [] };
     const golden = task === 'seeds' ? ['--gold', gold] : [];
     const options = [...common(task, data, split), ...golden, '--predictions', predictions, '--json'];
     const scored = run([join(data, 'score.mjs'), ...options], null);
@@ -35,6 +36,12 @@ export function scoreTask(task: string, data: string, split: string): Scored {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function originTables(gold: string, predictions: string): ScorerTables {
+  const lines = readFileSync(predictions, 'utf8').split('\n');
+  const rows = lines.filter((line) => line !== '').map((line) => JSON.parse(line));
+  return scoreOrigins(seedGold(gold).sentences, rows);
 }
 
 function common(task: string, data: string, split: string): string[] {

@@ -1,4 +1,4 @@
-import type { MeasuredRow } from './measures.ts';
+import { type MeasuredRow, share } from './measures.ts';
 import type { Misses } from './misses.ts';
 
 /** The table of measures. */
@@ -30,9 +30,4 @@ function markdownTable(head: readonly string[], rows: readonly (readonly string[
 function cellsOf({ task, measure, simple, value, goal, reached }: MeasuredRow): string[] {
   const yes = reached === null ? '–' : reached ? 'yes' : 'no';
   return [task, measure, simple, share(value), share(goal), yes];
-}
-
-/** .976 */
-function share(value: number | null): string {
-  return value === null ? '–' : value.toFixed(3).replace(/^0/, '');
 }

@@ -9,6 +9,17 @@ const HOUSEKEEPING: readonly RegExp[] = [
   /\b(?:did not|didn['’]t|has not|have not|had not|could not|couldn['’]t) (?:immediately |yet )?(?:respond|reply|return|be (?:immediately )?reached)\b|\bdeclined to comment\b|\brequests? for (?:a )?comment\b/i,
   /^[\p{Lu}][\p{L}. -]{3,40} (?:has (?:written|reported|covered)|is an? (?:[\p{L}-]+ ){0,3}(?:reporter|correspondent|writer|editor|columnist|journalist))\b/u,
 ];
+/** What a site says to its readers: its terms, its forms, whom to follow. */
+const TO_READERS: readonly RegExp[] = [
+  /^\W*(?:published|updated|posted|last (?:updated|modified)|twitter|facebook|e-?mail)\s*:/i,
+  /^(?:you can )?(?:follow|contact|email|e-mail|reach|tweet) (?:him|her|them|me|us|the (?:author|writer|reporter))\b/i,
+  /\b(?:your (?:account|password|e-?mail address|browser|subscription)|registered users|free trial|terms of (?:use|service)|privacy policy|powered by|view comments|all comments|accepting comments|comments (?:are|have been) closed|update this (?:list|story|article|page)|read or share|ad ?choices)\b/i,
+  /^(?:to|for) [^.]{4,80}, (?:please )?(?:phone|call|visit|click|email|contact|register|text|go to|see)\b/i,
+  /^(?:please|forget|check out|find out|stay tuned|tell us|let us know|share (?:this|your)|have your say|register|call|visit|email|contact|tap|scroll|swipe|don['’]t miss|here['’]s (?:how|what|why)|back to)\b/i,
+];
+/** Thanks, wishes and grief assert nothing, quoted or not. */
+const COURTESY =
+  /^["“‘']?\s?(?:thank(?:s| you)\b|congratulations|welcome\b|god bless|rest in peace|(?:my|our) (?:hat|hats|hearts?|thoughts?|prayers?|condolences|sympath\p{L}+)\b)/iu;
 /** Judgements of the writer; a quoted one is somebody's statement. */
 const OPINION =
   /^(?:I (?:think|believe|feel|hope|guess)|we (?:think|believe|should)|in my (?:view|opinion)|let['’]s|imagine|perhaps|maybe)\b/i;
@@ -16,8 +27,8 @@ const OPINION =
 const SAYING = /\b(?:why not|as the saying goes|(?:old|famous) [\p{L} ]*(?:saying|proverb))\b/iu;
 const TERMINAL = /[.!…。！।؟"”’»)」]$/;
 const FINITE =
-  /\b(?:is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|must|shall|does|did|do|says?|said)\b|n['’]t\b/i;
-const PAST = /\b(?!(?:red|bed|need|speed|hundred|united|armed|unnamed|indeed)\b)[a-z]{2,}ed\b/;
+  /\b(?:is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|must|shall|does|did|do|says?|said)\b|n['’]t\b|\b(?:that|it|s?he|there|this|who|what)['’]s\b|\b(?:they|we|you|i)['’](?:re|ve|d|m)\b/i;
+const PAST = /\b(?!(?:red|bed|need|speed|hundred|united|armed|unnamed|indeed)\b)[a-z]{2,}ed\b/i;
 const STRONG =
   /\b(?:met|won|lost|hit|hits|kills?|dies|found|finds|made|makes|went|goes|came|comes|took|takes|gave|gives|left|leaves|held|holds|told|tells|saw|sees|shot|struck|strikes|fell|falls|rose|rises|broke|began|begins|became|brought|bought|sold|sent|led|leads|set|sets|put|puts|won|wins|beats?|reacts?|plans?|seeks?|wants?|warns?|reports?|claims?|denies|announces|names|arrests?|opens?|closes?|launches|faces|gets|got|calls|urges)\b/;
 const LATIN = /[\p{Script=Latin}]/u;
@@ -32,8 +43,9 @@ const LONGEST_HEADING_WORDS = 14;
 /** Whether a sentence asserts something checkable about the world. Never throws. */
 export function isClaim(sentence: Sentence): boolean {
   const text = sentence.ref.text;
-  if (HOUSEKEEPING.some((pattern) => pattern.test(text))) return false;
-  if (/[?？]["”’]?$/.test(text) || (!sentence.quoted && OPINION.test(text)) || SAYING.test(text))
+  if (HOUSEKEEPING.some((pattern) => pattern.test(text)) || COURTESY.test(text)) return false;
+  if (sentence.quotes.length === 0 && TO_READERS.some((pattern) => pattern.test(text))) return false;
+  if (/[?？]["”’]?$/.test(text) || (isOwnVoice(sentence) && OPINION.test(text)) || SAYING.test(text))
     return false;
   if (!sentence.english || !LATIN.test(text)) return TERMINAL.test(text) && text.length >= SHORTEST_FOREIGN;
   const content = sentence.words.filter((word) => !word.stop).length;
@@ -41,6 +53,11 @@ export function isClaim(sentence: Sentence): boolean {
   const finite = FINITE.test(text) || PAST.test(text) || STRONG.test(text);
   if (TERMINAL.test(text) && sentence.words.length > LONGEST_HEADING_WORDS) return true;
   return finite || hasQuotedStatement(sentence);
+}
+
+/** Neither within a quotation nor somebody's words by its own sentence: "I think it fell,” she said". */
+function isOwnVoice({ quoted, attribution }: Sentence): boolean {
+  return !quoted && attribution.origins.length + attribution.unnamed.length === 0;
 }
 
 /** A heading that quotes ('Arms dealing "actively advancing"') says who says what, in short. */

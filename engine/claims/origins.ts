@@ -1,7 +1,7 @@
 import type { Attribution, Origin, Overlap } from '../article.ts';
 import type { AnalysedArticle } from '../language/analysis.ts';
+import { governmentKey } from '../language/origin-names.ts';
 import { governmentOf } from '../language/places.ts';
-import { governmentKey } from '../language/sources.ts';
 
 /** One key and one name for every name of an origin, over the page and its coverage. */
 export interface OriginBook {

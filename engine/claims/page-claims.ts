@@ -1,10 +1,10 @@
-import type { Claim, Evidence } from '../article.ts';
+import type { Claim } from '../article.ts';
 import { overlap } from './alignment-features.ts';
 import type { Comparable } from './comparable.ts';
 import { isClaim } from './detection.ts';
 import { dateDetail } from './differences/dates.ts';
 import { type EvidenceScope, evidenceFor } from './evidence.ts';
-import { mayOverlap } from './origins.ts';
+import { supportOf } from './support.ts';
 
 /** Two sentences of a page this alike restate each other: a summary above the text, a pull quote. */
 const RESTATED = 0.85;
@@ -24,21 +24,11 @@ export function claimSentences(page: readonly Comparable[]): Comparable[] {
 export function claimOf(sentence: Comparable, scope: EvidenceScope): Claim {
   const { ref, dates } = sentence.sentence;
   const attribution = scope.book.settle(sentence.sentence.attribution);
-  const evidence = evidenceFor(sentence, scope);
-  const attributions = [attribution, ...evidence.filter(asserts).map((one) => one.attribution)];
   return {
     id: `${ref.paragraph}:${ref.start}-${ref.end}`,
     sentence: ref,
     attribution,
     dates: dates.filter(({ relative, days }) => relative && days !== null).map(dateDetail),
-    evidence,
-    articles: new Set(evidence.filter(asserts).map(({ articleId }) => articleId)).size,
-    namedOrigins: scope.book.distinct(attributions),
-    mayOverlap: mayOverlap(attributions),
+    ...supportOf({ sentence: ref, attribution }, evidenceFor(sentence, scope)),
   };
-}
-
-/** A denial lends the claim neither an article nor an origin; another date or figure still asserts the event. */
-function asserts({ differences }: Evidence): boolean {
-  return !differences.some(({ what }) => what === 'polarity');
 }

@@ -9,6 +9,7 @@ import { type Quote, quotesIn, quotesWithin } from './quotes.ts';
 import { type Registry, registryOf } from './registry.ts';
 import { sentencesIn } from './sentences.ts';
 import type { Context, Source } from './sources.ts';
+import { NOBODY_YET } from './speakers.ts';
 import { type Word, words } from './words.ts';
 
 /** A sentence with all that is compared. */
@@ -70,13 +71,13 @@ export function analyseSentences(article: Article, refs: readonly SentenceRef[])
   const quotesOf = paragraphQuotes(article);
   const named = refs.map(({ text }) => ({ text, names: fullNames(text, registry) }));
   const heads = headsOf(named);
-  let context: Context = { registry, speaker: null, outlet: null };
+  let context: Context = { registry, speakers: NOBODY_YET };
   let before: readonly Participant[] = [];
   const joins: (readonly [string, string])[] = [];
   const sentences = refs.map((ref, at): Sentence => {
     const quotes = quotesWithin(quotesOf(ref.paragraph), ref.start, ref.end, paragraphText(article, ref));
     const sourcing = sourcingOf(ref.text, quotes, context);
-    context = { registry, speaker: sourcing.speaker, outlet: sourcing.outlet };
+    context = { registry, speakers: sourcing.speakers };
     const { text, names } = named[at] ?? { text: ref.text, names: [] };
     const participants = participantsOf({ text, names }, heads, before);
     if (participants.length > 0) before = participants;
@@ -126,29 +127,37 @@ function paragraphQuotes(article: Article): (paragraph: number) => readonly Quot
 
 /**
  * A sentence wholly inside a quotation is said by whoever the same quotation names in another sentence ("…Russia. We urge
- * …,” Watson said), else by the one who spoke before it.
+ * …,” Watson said), else by the one who spoke before it, or after it where the quotation goes on in the next paragraph.
  */
 function inheritSpeakers(
   sentences: readonly Sentence[],
   quotesOf: (paragraph: number) => readonly Quote[],
 ): Sentence[] {
-  return sentences.map((sentence, at) => {
-    if (!sentence.quoted || isAttributed(sentence)) return sentence;
-    const quote = quotesOf(sentence.ref.paragraph).find(
-      ({ start, end }) => start < sentence.ref.end && end > sentence.ref.start,
-    );
+  const found: Sentence[] = [];
+  for (const [at, sentence] of sentences.entries()) {
+    const speaker = !sentence.quoted || isAttributed(sentence) ? undefined : speakerOf(at);
+    found.push(speaker === undefined ? sentence : { ...sentence, attribution: speaker.attribution });
+  }
+  return found;
+
+  function speakerOf(at: number): Sentence | undefined {
+    const { paragraph, start, end } = (sentences[at] as Sentence).ref;
+    const quote = quotesOf(paragraph).find((one) => one.start < end && one.end > start);
     const inQuote = sentences.find(
       ({ ref, attribution }) =>
-        ref.paragraph === sentence.ref.paragraph &&
+        ref.paragraph === paragraph &&
         quote !== undefined &&
         ref.start < quote.end &&
         ref.end > quote.start &&
         attribution.origins.length > 0,
     );
-    const before = sentences.slice(Math.max(0, at - 2), at).findLast(isAttributed);
-    const speaker = inQuote ?? before;
-    return speaker === undefined ? sentence : { ...sentence, attribution: speaker.attribution };
-  });
+    return inQuote ?? found.slice(Math.max(0, at - 2)).findLast(isAttributed) ?? goesOn(at);
+  }
+
+  function goesOn(at: number): Sentence | undefined {
+    const next = sentences[at + 1];
+    return next?.quotes[0]?.start === 1 && isAttributed(next) ? next : undefined;
+  }
 }
 
 function isAttributed({ attribution }: Sentence): boolean {

@@ -1,53 +1,23 @@
 import type { Attribution, Origin, Span } from '../article.ts';
 import type { Quote } from './quotes.ts';
-import { FRONTED, VERBS } from './reporting.ts';
+import { type Phrase, phrasesIn } from './source-phrases.ts';
 import { type Context, type Source, sourceOf } from './sources.ts';
+import { type Speakers, withPerson } from './speakers.ts';
+import { leadingSubject } from './subjects.ts';
 
-/** What one sentence says about where it comes from, and whom it leaves as last speaker and last outlet. */
+/** What one sentence says about where it comes from, and whom it leaves as last speakers. */
 export interface Sourcing extends Attribution {
   readonly joins: Source['joins'];
-  readonly speaker: Origin | null;
-  readonly outlet: Origin | null;
+  readonly speakers: Speakers;
   /** Where the sentence names its sources: words that say who speaks, not what is said. */
   readonly spans: readonly Span[];
 }
-
-/** A noun phrase that names a source, and how the sentence brings it in. */
-interface Phrase {
-  readonly text: string;
-  /** `carrier`: an outlet that passes on the words of another ("as quoted by"). */
-  readonly how: 'says' | 'cited' | 'carrier';
-  /** Its verb closes the sentence ("…, she said"): whatever else the sentence reports is her words. */
-  readonly closes?: boolean;
-}
-
-const BY =
-  /\b(according to|as per|citing|quoting|as quoted by|quoted by|as reported by|reported by|as cited by|in a statement from)\s+((?:[^,;:.“"”()]|(?<=\b[A-Z])\.(?=[A-Z]| \p{Ll})){2,110})/giu;
-const PHRASE_END = /\s(?:who|that|which|said|says|as|on|in|after|when|while|told|and\s(?:the|a|an)\s)\b.*$/i;
-const AFTER_QUOTE = new RegExp(
-  `(?:[,?!”"’]\\s*)(${FRONTED})\\s+((?:the |a |an )?(?:\\p{Lu}|newspaper|report|officials?|police)[^,;:.“"”()]{0,110}(?:,\\san?\\s[^,;:.“"”()]{2,80})?)`,
-  'gu',
-);
-const VERB = new RegExp(`\\b(${VERBS})\\b`, 'g');
-/** What may stand between a subject and its verb. */
-const BETWEEN =
-  /(?:\s|\b(?:has|have|had|also|further|furthermore|later|then|previously|earlier|publicly|repeatedly|recently|again|subsequently|immediately|just|already|went on to|goes on to|went on and|for (?:weeks|months|years|days)|on \w+day|on \w+ \d+|on \d+ \w+|in a statement|in an interview)\b|\([^)]*\))+$/i;
-const DENIED = /\b(?:not|never|declined to|refused to|did|does|do|to|be|was|were|been|being|is|are)\s*$/i;
-const NOT = /\b(?:not|never|n['’]t|declined to|refused to)\b[^,;]{0,20}$/i;
-/** "Expressed" reports an assertion only here; thanks and sympathy assert nothing. */
-const CONCERN = /^expressed\s(?:\w+\s){0,2}concerns?\b/;
-/** Where a subject may begin. */
-const CLAUSE =
-  /(?:[;:”"“]|\b(?:that|but|and|as|after|while|when|because|where|with|if|although|though|before|since)\b|—|–)(?!.*(?:[;:”"“]|\b(?:that|but|and|as|after|while|when|because|where|with|if|although|though|before|since)\b|—|–))/i;
-const APPOSITION = /^(?:an?|another|who|one of)\b/i;
-/** A clause that such a word opens is a side remark ("as Russia says it seeks closer ties"), unless the verb closes it. */
-const SUBORDINATE = /\b(?:as|while|when|after|because|where|with|if|although|though|before|since)$/i;
 
 /** The sources of a sentence. @param quotes its quotations, offsets in `text`; what they hold is not searched */
 export function sourcingOf(text: string, quotes: readonly Quote[], context: Context): Sourcing {
   const plain = masked(text, quotes);
   const found = outermost(
-    phrasesIn(plain).map((phrase) => ({ ...phrase, source: sourceOf(phrase.text, context) })),
+    phrasesIn(plain).flatMap((phrase) => sourced(phrase, within(plain, phrase, context))),
   );
   const carriers = found.filter(({ how, source }) => how === 'carrier' && source.origin !== null);
   const told = found.filter((one) => !carriers.includes(one));
@@ -61,9 +31,53 @@ export function sourcingOf(text: string, quotes: readonly Quote[], context: Cont
     via: [...new Set(via.map((origin) => origin.name))],
     joins: found.flatMap(({ source }) => source.joins),
     spans: found.filter(({ source }) => isSource(source)).flatMap((phrase) => spanOf(phrase, plain)),
-    speaker: others[0] ?? context.speaker,
-    outlet: outlets.at(-1) ?? via.at(-1) ?? context.outlet,
+    speakers: speakersAfter(
+      plain,
+      found.map(({ source }) => source),
+      context,
+    ),
   };
+}
+
+/** Whom the sentence leaves as the last: those who speak in it, before whom it opens with. */
+function speakersAfter(plain: string, sources: readonly Source[], context: Context): Speakers {
+  const leading = sourceOf(leadingSubject(plain) ?? '', context);
+  const { people, outlet, institution, latest } = context.speakers;
+  const named = sources.flatMap(({ origin }) => origin ?? []);
+  return {
+    people: [leading, ...sources.toReversed()].reduce(withPerson, people),
+    outlet: named.findLast(isOutlet) ?? outlet,
+    institution: named.findLast(({ kind }) => kind === 'institution') ?? institution,
+    latest: named.at(-1) ?? latest,
+  };
+}
+
+/**
+ * "Reed met the mayor but he said": inside a sentence, a pronoun means first whom it opens with; and so does "the council"
+ * where a council opens it.
+ */
+function within(plain: string, { text, closes }: Phrase, context: Context): Context {
+  const leading = leadingSubject(plain);
+  if (leading === null || leading === text) return context;
+  const { speakers } = context;
+  if (closes !== true && /^s?he$/i.test(text)) {
+    return {
+      ...context,
+      speakers: { ...speakers, people: withPerson(speakers.people, sourceOf(leading, context)) },
+    };
+  }
+  const { origin } = /^the \p{Ll}+$/u.test(text) ? sourceOf(leading, context) : { origin: null };
+  if (origin?.kind !== 'institution') return context;
+  return { ...context, speakers: { ...speakers, institution: origin } };
+}
+
+/** A phrase with its source, or with two where it names two people ("Tom Reed and Ann Cole"). */
+function sourced(phrase: Phrase, context: Context): (Phrase & { readonly source: Source })[] {
+  const read = (text: string) => ({ ...phrase, text, source: sourceOf(text, context) });
+  const both = phrase.text.includes(', ') ? [] : phrase.text.split(/\sand\s(?=\p{Lu})/u).map(read);
+  return both.length === 2 && both.every(({ source }) => source.origin?.kind === 'person')
+    ? both
+    : [read(phrase.text)];
 }
 
 /** "The union urged a halt, she said" is her report alone; an outlet that closes a sentence passes another's words on. */
@@ -96,65 +110,4 @@ function masked(text: string, quotes: readonly Quote[]): string {
   for (const { start, end } of quotes)
     plain = plain.slice(0, start) + '_'.repeat(end - start) + plain.slice(end);
   return plain;
-}
-
-function phrasesIn(plain: string): Phrase[] {
-  const found: Phrase[] = [];
-  for (const [, by = '', phrase = ''] of plain.matchAll(BY)) {
-    found.push({ text: phrase.replace(PHRASE_END, ''), how: howOf(by.toLowerCase()) });
-  }
-  const after = plain.matchAll(AFTER_QUOTE);
-  const spoken: number[] = [];
-  for (const match of after) {
-    spoken.push(match.index);
-    found.push({ text: (match[2] ?? '').replace(PHRASE_END, ''), how: 'says' });
-  }
-  return [...found, ...subjects(plain, spoken)];
-}
-
-function howOf(by: string): Phrase['how'] {
-  if (by.endsWith('quoted by') || by.endsWith('cited by')) return 'carrier';
-  return by === 'citing' || by === 'quoting' ? 'cited' : 'says';
-}
-
-/** The subject of the first reporting verb, and of one that closes the sentence ("…, Interfax reported"). */
-function subjects(plain: string, spoken: readonly number[]): Phrase[] {
-  const found: Phrase[] = [];
-  for (const match of plain.matchAll(VERB)) {
-    if (spoken.some((at) => match.index - at >= 0 && match.index - at < 4)) continue;
-    const closes = /^\s*(?:[.,]|on \w+day|in a|$)/.test(plain.slice(match.index + match[0].length));
-    if (found.length > 0 && !closes) continue;
-    if (match[0] === 'expressed' && !CONCERN.test(plain.slice(match.index))) continue;
-    const subject = subjectBefore(plain.slice(0, match.index), closes);
-    if (subject === null) continue;
-    found.push({ text: subject, how: 'says', closes });
-    if (match[0] === 'quoted') found.push({ text: objectAfter(plain, match.index + 6), how: 'says' });
-  }
-  return found;
-}
-
-function objectAfter(plain: string, at: number): string {
-  return /^\s+((?:\p{Lu}[\p{L}.’'-]*\s?)+)/u.exec(plain.slice(at))?.[1] ?? '';
-}
-
-/** The noun phrase that ends where the verb begins, with the apposition that belongs to it; null where there is none. */
-function subjectBefore(before: string, closes: boolean): string | null {
-  if (NOT.test(before) || DENIED.test(before.replace(BETWEEN, ''))) return null;
-  const left = before.replace(BETWEEN, '').trimEnd();
-  const start = clauseStart(left);
-  const clause = left.slice(start);
-  if (!closes && SUBORDINATE.test(left.slice(0, start)) && !clause.includes(', ')) return null;
-  const enclosed = clause.endsWith(',');
-  const segments = clause.replace(/,$/, '').split(/,\s/);
-  const last = segments.at(-1)?.trim() ?? '';
-  const previous = segments.at(-2)?.trim() ?? '';
-  // "…to meet Putin, an official said": without a comma behind it, the last noun phrase of a sentence speaks alone.
-  const joined = previous !== '' && (enclosed || (!closes && APPOSITION.test(last)));
-  const subject = joined ? `${previous}, ${last}` : last;
-  return subject === '' || subject.length > 140 ? null : subject;
-}
-
-function clauseStart(left: string): number {
-  const match = CLAUSE.exec(left);
-  return match === null ? 0 : match.index + match[0].length;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../article.ts';
 import calendar from './calendar-words.json' with { type: 'json' };
+import { placeOf } from './places.ts';
 import { BODIES } from './reporting.ts';
 import titles from './titles.json' with { type: 'json' };
 import { stemOf, type Word, words } from './words.ts';
@@ -11,13 +12,29 @@ export interface Name extends Span {
 }
 
 const TITLES: ReadonlySet<string> = new Set(titles);
+/** Titles that are surnames as well. */
+const SURNAMES: ReadonlySet<string> = new Set([
+  'king',
+  'prince',
+  'bishop',
+  'pope',
+  'judge',
+  'major',
+  'justice',
+]);
 const CALENDAR: ReadonlySet<string> = new Set(calendar);
-/** A possessive ends a name: "Russia’s Pacific coast" holds two. */
-const PART = String.raw`(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’]\p{Lu}[\p{L}\p{M}]+)*(?:-[\p{L}\p{N}]+)*`;
+/** An initial goes on ("Ann B. Cole"), a small letter may precede (eBay). A possessive ends a name: "Russia’s Pacific coast" holds two. */
+const PART = String.raw`(?:\p{Lu}\.){2,}|\p{Lu}\.(?= (?!(?:The|An?|It|He|She|But|And|Then|In|On|They)\b)(?:\p{Lu}\.|\p{Lu}\p{Ll}))|(?<![\p{L}\p{N}])\p{Ll}\p{Lu}\p{Ll}+|\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’]\p{Lu}[\p{L}\p{M}]+)*(?:-[\p{L}\p{N}]+)*`;
 const LINK = String.raw`\s(?:of|de la|de|da|del|van der|van|von|bin|ibn|al|el)\s|[ \u00a0]`;
 const NAME = new RegExp(`(?:${PART})(?:(?:${LINK})(?:${PART}))*`, 'gu');
+/** Words that open a sentence before a name and are no function words: "Following Hollis’s visit". */
+const PREPOSED: ReadonlySet<string> = new Set(
+  'following despite amid unlike regarding asked speaking calling citing quoting including'.split(' '),
+);
 /** Where a capital says nothing: at the start of a sentence, a quotation or a bracket, and after a colon. */
-const OPENING = /(?:^|[“"‘«„(:—–])\s*$/;
+const OPENING = /[“"‘«„(:—–]\s*$/;
+/** UTF-16 code units looked back for one. */
+const LOOK_BACK = 4;
 
 /**
  * The names of a sentence, in order. Where a capital says nothing, a single word counts only if `isCommon`
@@ -27,7 +44,8 @@ const OPENING = /(?:^|[“"‘«„(:—–])\s*$/;
 export function namesIn(text: string, isCommon: (folded: string) => boolean): Name[] {
   const found: Name[] = [];
   for (const match of text.matchAll(NAME)) {
-    const opens = OPENING.test(text.slice(0, match.index));
+    const before = text.slice(Math.max(0, match.index - LOOK_BACK), match.index);
+    const opens = OPENING.test(before) || (match.index < LOOK_BACK && before.trim() === '');
     const parts = nameWords(words(match[0]), opens, isCommon);
     for (const part of aroundTitles(parts)) found.push(nameOf(text, match.index, part));
   }
@@ -36,7 +54,7 @@ export function namesIn(text: string, isCommon: (folded: string) => boolean): Na
 
 function nameWords(all: readonly Word[], opens: boolean, isCommon: (folded: string) => boolean): Word[] {
   let parts = all.filter((part) => !CALENDAR.has(part.text));
-  while (parts[0]?.stop) parts = parts.slice(1);
+  while (parts[0]?.stop || (opens && PREPOSED.has(parts[0]?.text ?? ''))) parts = parts.slice(1);
   const first = parts[0];
   const doubtful = opens && first?.start === 0 && parts.length === 1 && !TITLES.has(first.text);
   return doubtful && isCommon(first.text) ? [] : parts;
@@ -50,9 +68,18 @@ function aroundTitles(parts: readonly Word[]): (readonly Word[])[] {
   let to = from;
   while (to < parts.length && TITLES.has(parts[to]?.text ?? '')) to += 1;
   const after = parts.slice(to);
-  if (after.length === 0) return from === 0 ? [] : [parts.slice(0, from)];
+  if (after.length === 0) {
+    if (endsInSurname(parts.map((part) => part.text))) return [parts];
+    return from === 0 ? [] : [parts.slice(0, from)];
+  }
   if (after.some((part) => BODIES.has(part.text) || part.stop)) return [parts];
-  return [parts.slice(0, from), after].filter((run) => run.length > 0);
+  return [parts.slice(0, from), ...aroundTitles(after)].filter((run) => run.length > 0);
+}
+
+/** "Angus King", and not "Saudi King". */
+function endsInSurname(parts: readonly string[]): boolean {
+  const [before = '', last = ''] = parts.slice(-2);
+  return parts.length > 1 && SURNAMES.has(last) && !TITLES.has(before) && placeOf(before) === null;
 }
 
 function nameOf(text: string, offset: number, parts: readonly Word[]): Name {
@@ -64,9 +91,17 @@ function nameOf(text: string, offset: number, parts: readonly Word[]): Name {
 /** One spelling of a name: folded, without articles, and without titles where anything else is left. */
 export function nameKey(name: string): string {
   const parts = words(name).map((word) => word.text);
-  const bare = parts.filter((part) => !TITLES.has(part) && part !== 'the');
+  const surname = endsInSurname(parts) ? parts.length - 1 : -1;
+  const bare = parts
+    .filter((part, at) => at === surname || (!TITLES.has(part) && part !== 'the'))
+    .filter(isNoInitial);
   const whole = parts.some((part) => BODIES.has(part)) || bare.length === 0;
   return (whole ? parts.filter((part) => part !== 'the') : bare).join(' ');
+}
+
+/** "Ann B. Cole" is Ann Cole. */
+function isNoInitial(part: string, at: number, parts: readonly string[]): boolean {
+  return part.length > 1 || at === 0 || at === parts.length - 1 || !/\p{L}/u.test(part);
 }
 
 /** Stems of a name's words, to compare names with other words. */

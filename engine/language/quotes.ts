@@ -6,7 +6,7 @@ export type Quote = Span;
 /** Opening mark -> marks that close it. */
 const PAIRS: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
-  ['"', '"'],
+  ['"', '"”'],
   ['„', '“”'],
   ['«', '»'],
   ['‘', '’'],
@@ -19,7 +19,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 /**
  * The outermost quotations of a paragraph, in order; a quotation may run over several sentences. One that is never closed
- * runs to the paragraph's end, as news writes a quotation that the next paragraph goes on with. A single mark opens one
+ * runs to the paragraph's end, as news writes a quotation that the next paragraph goes on with. A straight mark does so only where it opens the paragraph. A single mark opens one
  * only outside a word, and closes one only after it: in "Moscow's" it is an apostrophe.
  */
 export function quotesIn(paragraph: string): Quote[] {
@@ -43,7 +43,7 @@ function closing(text: string, open: string, at: number): number | null {
     if (!closers.includes(text.charAt(end))) continue;
     if (!single || !LETTER.test(text.charAt(end + 1))) return end;
   }
-  return single || open === '"' ? null : text.length;
+  return single || (open === '"' && at > 0) ? null : text.length;
 }
 
 /** The parts of `quotes` inside [start, end), with offsets counted from `start`. */

@@ -1,5 +1,6 @@
 import { backgroundShare } from './document-frequencies.ts';
 import { type Name, nameKey, namesIn } from './names.ts';
+import { type Gender, genderOf } from './speakers.ts';
 import { stemOf, words } from './words.ts';
 
 /** Whom an article's names mean: surnames, acronyms and ordinary words told apart. */
@@ -10,22 +11,77 @@ export interface Registry {
   full(key: string): string;
   /** How the article first writes the name in full. */
   written(key: string): string;
+  /** Whether "he" or "she" may mean the person of this full name; null where the article does not tell. */
+  gender(key: string): Gender | null;
+  /** Full name of the first whom the article gives a title ("Governor Ann Cole"); null where it gives nobody. */
+  holder(title: string): string | null;
+}
+
+interface NamedSentence {
+  readonly text: string;
+  readonly names: readonly Name[];
 }
 
 /** Words in more than this share of news articles are taken for ordinary at the start of a sentence. */
 const COMMON_SHARE = 0.004;
+const TITLE_BEFORE = /((?:[Ff]ormer|[Vv]ice|[Dd]eputy|[Ee]x-?)\s)?\b(\p{L}+)\.?\s$/u;
+/** What stands before a word within a sentence; an initial or a title may end in a point. */
+const WITHIN =
+  /(?:[\p{L}\p{N},]|\b\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Sgt|Capt|Col|Prof|Rev|St)\.)\s$/u;
 const BRACKETED = /((?:\p{Lu}[\p{L}.]*(?: of| for| the|’s|'s)? ?){2,7})\((\p{Lu}{2,6})\)/gu;
 
 /** Reads the names of all sentences once, so that each sentence can then be read knowing them. */
 export function registryOf(sentences: readonly string[]): Registry {
   const isCommon = commonWords(sentences);
-  const names = sentences.flatMap((text) => namesIn(text, isCommon));
+  const named = sentences.map((text) => ({ text, names: namesIn(text, isCommon) }));
+  const names = named.flatMap((sentence) => sentence.names);
   const acronyms = acronymsOf(sentences, names);
   const byPart = fullNames(names);
   const written = new Map<string, string>();
   for (const name of names) if (!written.has(name.key)) written.set(name.key, name.text);
   const full = (key: string) => acronyms.get(key) ?? byPart.get(key) ?? key;
-  return { isCommon, full, written: (key) => written.get(full(key)) ?? written.get(key) ?? key };
+  const genders = gendersOf(named, full);
+  const holders = holdersOf(named, full);
+  return {
+    isCommon,
+    full,
+    written: (key) => written.get(full(key)) ?? written.get(key) ?? key,
+    gender: (key) => genders.get(key) ?? null,
+    holder: (title) => holders.get(title) ?? null,
+  };
+}
+
+const SHORT_TITLES: ReadonlyMap<string, string> = new Map([
+  ['gov', 'governor'],
+  ['sen', 'senator'],
+  ['rep', 'congressman'],
+  ['gen', 'general'],
+  ['prof', 'professor'],
+]);
+
+function holdersOf(sentences: readonly NamedSentence[], full: (key: string) => string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { text, names } of sentences) {
+    for (const { key, start } of names) {
+      const before = TITLE_BEFORE.exec(text.slice(0, start));
+      const title = before?.[2]?.toLowerCase() ?? '';
+      const noun = SHORT_TITLES.get(title) ?? title;
+      // "Former President Reed" holds no office any more.
+      if (noun !== '' && before?.[1] === undefined && !found.has(noun)) found.set(noun, full(key));
+    }
+  }
+  return found;
+}
+
+function gendersOf(sentences: readonly NamedSentence[], full: (key: string) => string): Map<string, Gender> {
+  const found = new Map<string, Gender>();
+  for (const { text, names } of sentences) {
+    for (const { key, start } of names) {
+      const gender = found.has(full(key)) ? null : genderOf(full(key), text.slice(0, start));
+      if (gender !== null) found.set(full(key), gender);
+    }
+  }
+  return found;
 }
 
 function commonWords(sentences: readonly string[]): (folded: string) => boolean {
@@ -34,7 +90,7 @@ function commonWords(sentences: readonly string[]): (folded: string) => boolean 
     for (const word of words(text)) {
       const small = !/\p{Lu}/u.test(text.charAt(word.start));
       if (small) smalls.add(word.text);
-      else if (/[\p{L}\p{N},]\s$/u.test(text.slice(0, word.start))) capitals.add(word.text);
+      else if (WITHIN.test(text.slice(0, word.start))) capitals.add(word.text);
     }
   }
   return (folded) =>
@@ -65,6 +121,7 @@ function fullNames(names: readonly Name[]): Map<string, string> {
   const long = [...new Set(names.map((name) => name.key))].filter((key) => isPerson(key));
   for (const part of [(key: string) => key.split(' ').at(-1), (key: string) => key.split(' ')[0]]) {
     for (const key of long) {
+      if (part(key) !== key.split(' ').at(-1) && endsOrdinary(key)) continue;
       const short = part(key) ?? key;
       if (found.has(short) && found.get(short) !== key) shared.add(short);
       else found.set(short, key);
@@ -72,6 +129,12 @@ function fullNames(names: readonly Name[]): Map<string, string> {
   }
   for (const short of shared) found.delete(short);
   return found;
+}
+
+/** "Arden Tower", "Ohio Republicans": an ordinary noun ends it, so that its first word does not stand for it. */
+function endsOrdinary(key: string): boolean {
+  const [, second = '', third] = key.split(' ');
+  return third === undefined && backgroundShare(stemOf(second)) > COMMON_SHARE;
 }
 
 function isPerson(key: string): boolean {

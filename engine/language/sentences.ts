@@ -11,14 +11,28 @@ const LONGEST = 1_500;
 /** Shorter ones end at a comma or a semicolon in scripts that write no full stops: here they stay whole. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(abbreviations);
 
-/** End marks with the quotes and brackets that close after them; in Chinese and Japanese no space needs to follow. */
-const END = /[.!?…؟।۔]+["'”’»)\]]*(?=\s)|[。！？]+[」』”’）]*|\n\s*\n/gu;
+/**
+ * End marks with the quotes and brackets that close after them; in Chinese and Japanese no space needs to follow. Where a
+ * page's markup lost the space ("It held.The bridge"), a word before and a capitalised word behind tell.
+ */
+const END =
+  /[.!?…؟।۔]+["'”’»)\]]*(?=\s)|(?<=\p{Ll}{2})[.!?][”’)]*(?=\p{Lu}\p{Ll}*[\s,])|[。！？]+[」』”’）]*|\n\s*\n/gu;
 /** What may open a sentence. A small letter may not: "the U.S. said", "p.m. on Monday". */
 const OPENING = /^\s*["'“‘«„([¿¡—–-]*\s*[\p{Lu}\p{Lt}\p{Lo}\p{N}@#]/u;
 /** A dotted acronym ends a sentence only before a word that opens one: "U.S. President" goes on, "U.S. The" does not. */
 const ACRONYM = /(?:\b\p{Lu}\.){2,}$/u;
 const INITIAL = /(?:^|[\s(“"'‘])\p{Lu}\.$/u;
 const OPENERS = /^\s*["“‘']*(?:The|A|An|In|On|But|And|He|She|It|They|We|This|That|There|However|Meanwhile)\s/;
+/** A small letter goes on after any mark: "“Who pays?” asked Reed", "held … and fell". A brand's name may open a sentence. */
+const GOES_ON = /^\s*(?!\p{Ll}\p{Lu})\p{Ll}/u;
+/** "“It held.” — The Harbour Office" is one sentence with its signature. */
+const SIGNED = /^\s*[—–-]{1,2}\s?(?:[Tt]he\s)?\p{Lu}/u;
+const QUOTED = /["”’]$/;
+/** Behind these a capital tells little, as behind a dotted acronym: "Arden Mills Inc. Chairman Reed". */
+const DOUBTFUL = /(?:\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|etc)|\b[ap]\.m)\.$/;
+/** Abbreviations as they are written; others count with a capital only, so that "he is ill." and "say no." end. */
+const SMALL = /^(?:vs?|etc|approx|est|pp|vol|fig|nos?)$/;
+const NUMBERED = /\b[Nn]os?\.$/;
 const LAST_WORD = /([\p{L}.]+)\.["'”’»)\]]*$/u;
 
 /**
@@ -39,15 +53,17 @@ export function sentencesIn(paragraph: string): Slice[] {
 }
 
 function endsSentence(text: string, mark: string, start: number, end: number): boolean {
-  if (!mark.startsWith('.') || mark.startsWith('..')) return true;
   const after = text.slice(end, end + 24);
   if (after.trim() === '') return true;
+  if (GOES_ON.test(after) || (QUOTED.test(mark) && SIGNED.test(after))) return false;
+  if (!mark.startsWith('.') || mark.startsWith('..')) return true;
   if (!OPENING.test(after)) return false;
   const before = text.slice(Math.max(start, end - 24), end);
-  if (ACRONYM.test(before)) return OPENERS.test(after);
+  if (NUMBERED.test(before)) return !/^\s*\d/.test(after);
+  if (ACRONYM.test(before) || DOUBTFUL.test(before)) return OPENERS.test(after);
   if (INITIAL.test(before)) return false;
-  const last = LAST_WORD.exec(before)?.[1]?.toLowerCase();
-  return last === undefined || !ABBREVIATIONS.has(last);
+  const last = LAST_WORD.exec(before)?.[1] ?? '';
+  return !ABBREVIATIONS.has(last.toLowerCase()) || (/^\p{Ll}/u.test(last) && !SMALL.test(last));
 }
 
 function pushTrimmed(text: string, from: number, to: number, into: Slice[]): void {

@@ -1,15 +1,17 @@
 import type { Origin } from '../article.ts';
-import { type Name, namesIn } from './names.ts';
+import { heldBy, nameless } from './back-references.ts';
+import type { Name } from './names.ts';
+import { isBody, isPerson, isPossessor, personIn, type Segment, segmentsOf } from './noun-phrase.ts';
+import { bodyOrigin, fullOf, governmentKey, institution, personOrigin } from './origin-names.ts';
 import { governmentOf, placeOf } from './places.ts';
 import type { Registry } from './registry.ts';
-import { BACK_OUTLET, BODIES, OUTLETS, ROLES, SPOKES, UNNAMED } from './reporting.ts';
-import { words } from './words.ts';
+import { BACK_PERSON, BODIES, MEDIUMS, OFFICES, ROLES, SPOKESPERSON, UNNAMED } from './reporting.ts';
+import { type Speakers, spokenByPronoun } from './speakers.ts';
 
 /** Who was last named as a speaker or an outlet, for "she said" and "the newspaper said". */
 export interface Context {
   readonly registry: Registry;
-  readonly speaker: Origin | null;
-  readonly outlet: Origin | null;
+  readonly speakers: Speakers;
 }
 
 /** What a noun phrase says of a source. `joins`: keys that the article puts in one phrase, such as a spokeswoman and her council. */
@@ -17,74 +19,90 @@ export interface Source {
   readonly origin: Origin | null;
   readonly unnamed: string | null;
   readonly joins: readonly (readonly [string, string])[];
+  /** Key of the person who speaks, also where the origin is the body spoken for. */
+  readonly person: string | null;
 }
 
-const SPOKESPERSON = new RegExp(`\\b(?:${SPOKES.join('|')})\\b`, 'i');
-const PRONOUN = /^(?:s?he|who)$/i;
-const ARTICLE = /^(?:the|a|an|one|another|its|their|his|her|some|several|two|three)\s+/i;
+const PRONOUN = /^(?:both\s)?(s?he|who|it)$/i;
 const DEFINITE = /^(?:the|that)\s/i;
-const NONE: Source = { origin: null, unnamed: null, joins: [] };
+/** A crowd, named by its plural: "Arden residents". */
+const CROWD = /^(?!(?:his|its|this|us|news|address|process)$)\p{L}{3,}s$|^(?:people|men|women|staff|crew)$/u;
+/** Between a name and the noun that it makes a name of: "Arden’s intelligence agency". */
+const MODIFIES = /^(?:['’]s?)?(?:\s[\p{Ll}-]+){0,3}$/u;
+/** Parties' members, as a crowd and as an adjective: "Senate Democrats", "a Republican spokesman". */
+const PARTISANS = /(?:cans|crats|tives|ists)$/i;
+const ADJECTIVE = /^\p{L}+(?:ican|atic|ist)$/iu;
+/** UTF-16 code units; what is longer is half a sentence. */
+const LONGEST_UNNAMED = 100;
+export const NONE: Source = { origin: null, unnamed: null, joins: [], person: null };
 
 /** The source that a noun phrase names, in one article. Nothing where the phrase is no source. */
 export function sourceOf(phrase: string, context: Context): Source {
   const text = phrase.trim().replace(/[,;]+$/, '');
-  if (PRONOUN.test(text)) return { ...NONE, origin: context.speaker };
-  const parts = words(text).map((word) => word.text);
-  const names = namesIn(text, context.registry.isCommon);
-  if (parts.some((part) => UNNAMED.has(part))) return { ...NONE, unnamed: text };
-  if (names.length === 0) return nameless(text, parts, context);
-  return named(text, parts, names, context.registry);
+  const pronoun = PRONOUN.exec(text)?.[1];
+  if (pronoun !== undefined) return spokenByPronoun(pronoun.toLowerCase(), context) ?? NONE;
+  const segments = segmentsOf(text, context.registry);
+  const first = segments[0];
+  if (first === undefined) return NONE;
+  const unnamed = first.words.some((part) => UNNAMED.has(part.text));
+  const withPerson = unnamed ? undefined : segments.find((segment) => personIn(segment, context.registry));
+  const spokesperson = segments.find((segment) => SPOKESPERSON.test(segment.text));
+  if (spokesperson !== undefined && !unnamed) {
+    const source = spokenFor(spokesperson, withPerson, segments, context.registry);
+    if (source !== null) return source;
+  }
+  if (withPerson !== undefined) return personSource(withPerson, segments, context.registry);
+  return unnamed ? { ...NONE, unnamed: text } : segmentSource(first, text, context);
 }
 
-function nameless(text: string, parts: readonly string[], context: Context): Source {
-  if (parts.some((part) => BACK_OUTLET.has(part)) && DEFINITE.test(text))
-    return { ...NONE, origin: context.outlet };
-  if (SPOKESPERSON.test(text) && DEFINITE.test(text)) return { ...NONE, origin: context.speaker };
-  const source = parts.some((part) => ROLES.has(part) || BODIES.has(part)) || SPOKESPERSON.test(text);
-  return source && parts.length <= 8 ? { ...NONE, unnamed: text } : NONE;
+/** A person, joined with the body that the phrase makes her a member of; a minister of Peru is not Peru. */
+function personSource(segment: Segment, segments: readonly Segment[], registry: Registry): Source {
+  const person = personIn(segment, registry);
+  if (person === undefined) return NONE;
+  const key = fullOf(person, segment.text, registry);
+  const inside = segments.flatMap(({ names }) => names).filter((name) => isBody(name, registry));
+  const joins = [
+    ...inside.flatMap((body) => insideJoins(body, registry)),
+    ...segment.names.flatMap((body) => memberJoin(segment.text, person, body, registry)),
+  ];
+  return { ...NONE, joins, person: key, origin: personOrigin(person, key, registry) };
 }
 
-function named(text: string, parts: readonly string[], names: readonly Name[], registry: Registry): Source {
-  const person = names.findLast((name) => isPerson(name, text, registry));
-  const bodies = names.filter(
-    (name) => name !== person && (isBody(name, registry) || governmentOf(name.key)),
-  );
-  const joins = bodies.flatMap((body) => [
-    ...insideJoins(body, registry),
-    ...memberJoin(text, person, body, registry),
-  ]);
-  if (SPOKESPERSON.test(text) && bodies.length > 0) return spokesperson(person, bodies, joins, registry);
-  if (person !== undefined) return { ...NONE, joins, origin: personOrigin(person, registry) };
-  const body = bodies.at(-1) ?? names.at(-1);
-  if (body === undefined) return NONE;
-  if (parts.some((part) => ROLES.has(part)) && placeOf(body.key)?.level === 'country')
-    return { ...NONE, unnamed: text };
-  return { ...NONE, joins, origin: bodyOrigin(text, parts, body, registry) };
-}
-
-/** Who speaks for a body is no origin beside it. */
-function spokesperson(
-  person: Name | undefined,
-  bodies: readonly Name[],
-  joins: Source['joins'],
+/** Who speaks for a body, or for somebody, is no origin beside it. Null where the phrase does not name whom. */
+function spokenFor(
+  { text, names }: Segment,
+  withPerson: Segment | undefined,
+  segments: readonly Segment[],
   registry: Registry,
-): Source {
-  const origins = bodies.map((body) => institution(body.text, body.key, registry));
-  const origin = origins[0] ?? null;
+): Source | null {
+  const person = withPerson === undefined ? undefined : personIn(withPerson, registry);
+  const bodies = names.filter((name) => name !== person && isSpokenFor(name, text, registry));
+  const elsewhere = segments.flatMap((segment) => segment.names.filter((name) => isBody(name, registry)));
+  const known = bodies.length > 0 ? bodies : elsewhere.filter((name) => name !== person).slice(0, 1);
+  if (known.length === 0) return null;
+  const origins = known.map((body) => institution(body.text, body.key, registry));
   const keys = origins.map((body) => body.key);
-  if (person !== undefined) keys.push(registry.full(person.key));
+  const speaker = person === undefined ? null : registry.full(person.key);
+  if (speaker !== null) keys.push(speaker);
   const pairs = keys.slice(1).map((key): [string, string] => [keys[0] ?? key, key]);
-  return { origin, unnamed: null, joins: [...joins, ...pairs] };
+  const inside = known.flatMap((body) => insideJoins(body, registry));
+  const [origin = null] = origins;
+  const nameless = `${SPOKESPERSON.exec(text)?.[0].toLowerCase()} ${origin?.key}`;
+  return { origin, unnamed: null, joins: [...inside, ...pairs], person: speaker ?? nameless };
 }
 
-/** "Maria Hollis of the River Council" joins the two, countries apart: a minister of Peru is not Peru. */
-function memberJoin(
-  text: string,
-  person: Name | undefined,
-  body: Name,
-  registry: Registry,
-): [string, string][] {
-  if (person === undefined || governmentOf(body.key) !== null) return [];
+/** "A spokesman for Arden Mills", "Arden’s spokesman"; an adjective ("a Republican spokesman") is no body. */
+function isSpokenFor(name: Name, text: string, registry: Registry): boolean {
+  if (isBody(name, registry) || governmentOf(name.key) !== null) return true;
+  if (ADJECTIVE.test(name.text)) return false;
+  if (SPOKESPERSON.test(text.slice(name.end)) || isPossessor(name, text)) return true;
+  return /\b(?:for|with|from|at|of)\s(?:the\s)?$/i.test(text.slice(0, name.start));
+}
+
+/** "Maria Hollis of the River Council" joins the two. */
+function memberJoin(text: string, person: Name, body: Name, registry: Registry): [string, string][] {
+  if (body.start <= person.start || governmentOf(body.key) !== null) return [];
+  if (!isBody(body, registry)) return [];
   const between = text.slice(person.end, body.start);
   return /^,? (?:of|from|at|for) (?:the )?$/.test(between)
     ? [[registry.full(body.key), registry.full(person.key)]]
@@ -106,53 +124,54 @@ function insideJoins(body: Name, registry: Registry): [string, string][] {
   return [];
 }
 
-function isPerson(name: Name, text: string, registry: Registry): boolean {
-  if (placeOf(name.key) !== null || isBody(name, registry)) return false;
-  const full = registry.full(name.key).split(' ');
-  return full.length >= 2 || !/\b(?:the|of|from)\s+$/i.test(text.slice(0, name.start));
+/** A part that names no person: a body by its own name, by what comes from it, by its officials, or nobody. */
+function segmentSource(segment: Segment, whole: string, context: Context): Source {
+  const { text, names, head, headEnd, words: parts } = segment;
+  const { registry } = context;
+  const inHead = names.filter(({ end }) => end <= headEnd);
+  if (names.length === 0) return nameless(segment, whole, context);
+  if (head === null) {
+    const last = inHead.at(-1);
+    if (last === undefined) return NONE;
+    if (PARTISANS.test(last.text)) return { ...NONE, unnamed: whole };
+    const joins = insideJoins(last, registry);
+    return { ...NONE, joins, origin: bodyOrigin(text, last, registry) };
+  }
+  if (MEDIUMS.has(head)) return fromMedium(segment, registry);
+  const body = inHead.findLast((name) => isBody(name, registry) || placeOf(name.key)?.level === 'government');
+  if (BODIES.has(head) || OFFICES.has(head)) {
+    const last = inHead.findLast((name) => MODIFIES.test(text.slice(name.end, headEnd)));
+    if (last === undefined) return nameless(segment, whole, context);
+    return { ...NONE, origin: bodyOrigin(text, last, registry) };
+  }
+  const official = parts.some((part) => /^(?:official|authorit|chief|executive|officer)/.test(part.text));
+  if (body !== undefined && official) {
+    return {
+      ...NONE,
+      joins: insideJoins(body, registry),
+      origin: institution(body.text, body.key, registry),
+    };
+  }
+  if (BACK_PERSON.has(head) && DEFINITE.test(text)) return heldBy(head, context);
+  if (whole.length > LONGEST_UNNAMED) return NONE;
+  const somebody = ROLES.has(head) || BACK_PERSON.has(head) || CROWD.test(head) || SPOKESPERSON.test(text);
+  return somebody ? { ...NONE, unnamed: whole } : NONE;
 }
 
-function isBody(name: Name, registry: Registry): boolean {
-  const full = registry.full(name.key).split(' ');
-  const acronym = /^(?:\p{Lu}\.?){2,}$/u.test(name.text);
-  return acronym || full.some((part) => BODIES.has(part)) || OUTLETS.has(full.at(-1) ?? '');
-}
-
-function personOrigin(person: Name, registry: Registry): Origin {
-  const key = registry.full(person.key);
-  return { name: registry.written(person.key), kind: 'person', key };
-}
-
-function bodyOrigin(text: string, parts: readonly string[], body: Name, registry: Registry): Origin {
-  const tail = text.slice(body.end).replace(/^['’]s\s*/, '');
-  const head = words(tail).find((word) => BODIES.has(word.text));
-  const official = parts.some((part) => ROLES.has(part));
-  if (head === undefined || official) return institution(body.text, body.key, registry);
-  const whole = text.slice(body.start).replace(ARTICLE, '').trim();
-  return {
-    name: whole,
-    kind: 'institution',
-    key: words(whole)
-      .map((word) => word.text)
-      .join(' '),
-  };
-}
-
-function institution(text: string, key: string, registry: Registry): Origin {
-  const full = registry.full(key);
-  const country = governmentOf(key);
-  if (country !== null) return { name: text, kind: 'institution', key: governmentKey(country) };
-  const kind = OUTLETS.has(full.split(' ').at(-1) ?? '') ? 'outlet' : 'institution';
-  return { name: registry.written(key), kind, key: full };
+/** "A statement from Arden Mills", "the CNN report": whose it is. */
+function fromMedium({ text, names, headEnd }: Segment, registry: Registry): Source {
+  const from = names.find(({ start }) =>
+    /\b(?:from|by|of|in|at)\s(?:the\s)?$/.test(text.slice(headEnd, start)),
+  );
+  const name = from ?? names.find(({ end }) => end <= headEnd);
+  if (name === undefined) return NONE;
+  if (!isPerson(name, text, registry)) return { ...NONE, origin: institution(name.text, name.key, registry) };
+  const key = registry.full(name.key);
+  return { ...NONE, person: key, origin: personOrigin(name, key, registry) };
 }
 
 /** The key of an origin of this name: a government's own, or the name's. @param key of the name */
 export function originKey(key: string): string {
   const country = governmentOf(key);
   return country === null ? key : governmentKey(country);
-}
-
-/** The key under which all names of one government stand. */
-export function governmentKey(country: string): string {
-  return `government:${country}`;
 }

@@ -5,13 +5,16 @@ import { ERROR_RATES } from '../../locales/quality.ts';
 import { ask } from '../../platform/ask.ts';
 import type { Answer, MarkChoice, Refusal, Site, SiteChoice } from '../../platform/messages.ts';
 import { dropEverySite, hasEverySite, requestEverySite, requestSite } from '../../platform/permissions.ts';
+import type { Preferences } from '../../platform/preferences.ts';
 import { onStateChanged } from '../../platform/tab-changes.ts';
 import { mount } from '../surface/mount.tsx';
+import { prefer, watchPreferences } from '../surface/preferences.ts';
 
 const sites = signal<readonly Site[] | null>(null);
 const everySite = signal<boolean | null>(null);
 const marks = signal<MarkChoice | null>(null);
 const refusal = signal<Refusal | null>(null);
+const preferences = signal<Preferences | null>(null);
 
 const NOT_PERMITTED = { ok: false, why: 'not-permitted' } as const;
 const DONE = { ok: true, value: null } as const;
@@ -22,6 +25,8 @@ const actions = {
   allowEverySite: () => void attempt(granted(requestEverySite())),
   dropEverySite: () => void attempt(granted(dropEverySite())),
   chooseMarks: (choice: MarkChoice) => void attempt(ask('choose-marks', choice)),
+  prefer: (change: Partial<Preferences>) => void prefer(change),
+  openLibrary: () => void browser.tabs.create({ url: new URL('/library.html', location.href).href }),
 };
 
 function Options() {
@@ -30,6 +35,7 @@ function Options() {
       sites={sites.value}
       everySite={everySite.value}
       marks={marks.value}
+      preferences={preferences.value}
       rates={ERROR_RATES}
       refusal={refusal.value}
       actions={actions}
@@ -53,7 +59,12 @@ async function refresh(): Promise<void> {
   marks.value = await ask('mark-choice', null);
 }
 
-mount(Options);
+void mount(Options);
+void watchPreferences().then((watched) =>
+  watched.subscribe((now) => {
+    preferences.value = now;
+  }),
+);
 // Marks are also switched in the panel.
 onStateChanged(() => void refresh());
 // Permissions are also given and taken in the browser's own settings.

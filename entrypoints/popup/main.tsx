@@ -52,7 +52,7 @@ async function findShortcut(): Promise<void> {
   shortcut.value = commands.find(({ name }) => name === 'open-panel')?.shortcut || null;
 }
 
-mount(Popup);
+void mount(Popup);
 void showTab();
 void findShortcut();
 void ownWindow().then((id) => {

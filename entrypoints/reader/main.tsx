@@ -31,6 +31,6 @@ async function showPlace(): Promise<void> {
   if (answer.ok) document.title = answer.value.title;
 }
 
-mount(Reader);
+void mount(Reader);
 addEventListener('hashchange', () => void showPlace());
 void showPlace();

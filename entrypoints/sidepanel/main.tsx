@@ -23,6 +23,7 @@ function Panel() {
     <PanelView
       state={session.state.value}
       refusal={session.refusal.value}
+      changes={session.changes.value}
       actions={actions}
       wish={wish.value?.tabId === session.tabId.value ? (wish.value?.part ?? null) : null}
       onShown={clearWish}
@@ -35,7 +36,7 @@ function Panel() {
   );
 }
 
-mount(Panel);
+void mount(Panel);
 onActiveTabChanged(follow);
 onStatementChosen((tabId, claimId) => {
   if (tabId === session.tabId.value) chosen.value = claimId;

@@ -12,6 +12,9 @@ export function tabActions(session: TabSession): TabActions {
     chooseSite: (host, choice) => void chooseSite(session, host, choice),
     savePage: () => void session.attempt((tabId) => ask('save-page', { tabId })),
     forgetPage: () => void session.attempt((tabId) => ask('forget-page', { tabId })),
+    showChanges: () => void session.showChanges(),
+    judgeMatch: (here, there, wrong) =>
+      void session.attempt(() => ask('judge-match', { here, there, wrong })),
     openArticle: (articleId, place) =>
       void session.attempt((fromTab) =>
         ask('open-article', {
@@ -20,10 +23,15 @@ export function tabActions(session: TabSession): TabActions {
           fromTab,
         }),
       ),
+    openLibrary: () => void openOwnPage('/library.html'),
+    openSample: () => void openOwnPage('/sample.html'),
     openSettings: () => void browser.runtime.openOptionsPage(),
-    openErrorRates: () =>
-      void browser.tabs.create({ url: new URL('/options.html#how-often', location.href).href }),
+    openErrorRates: () => void openOwnPage('/options.html#how-often'),
   };
+}
+
+function openOwnPage(path: string) {
+  return browser.tabs.create({ url: new URL(path, location.href).href });
 }
 
 /** Puts a choice in force, and reads the page at once where it was not read for want of it. */

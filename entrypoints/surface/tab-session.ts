@@ -1,6 +1,6 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { ask } from '../../platform/ask.ts';
-import type { Answer, Refusal, TabState } from '../../platform/messages.ts';
+import type { Answer, PageChanges, Refusal, TabState } from '../../platform/messages.ts';
 import { onStateChanged } from '../../platform/tab-changes.ts';
 
 /**
@@ -17,6 +17,9 @@ export interface TabSession {
   readonly state: ReadonlySignal<TabState | null>;
   /** Why the last thing asked for was not done; cleared by the next. */
   readonly refusal: ReadonlySignal<Refusal | null>;
+  /** What changed in the page since it was saved, once asked for. */
+  readonly changes: ReadonlySignal<PageChanges | null>;
+  showChanges(): Promise<void>;
   /** Shows another tab. @returns its state */
   follow(tabId: number | null): Promise<TabState | null>;
   /** Reads the tab now. */
@@ -30,11 +33,13 @@ export function createTabSession(): TabSession {
   const tabId = signal<number | null>(null);
   const state = signal<TabState | null>(null);
   const refusal = signal<Refusal | null>(null);
+  const changes = signal<PageChanges | null>(null);
   let wanted: number | null = null;
 
   const show = (shown: number | null, known: TabState | null) => {
     batch(() => {
       if (tabId.value !== shown) refusal.value = null;
+      if (tabId.value !== shown || !isChanged(known)) changes.value = null;
       tabId.value = shown;
       state.value = known;
     });
@@ -55,6 +60,15 @@ export function createTabSession(): TabSession {
     tabId,
     state,
     refusal,
+    changes,
+    async showChanges() {
+      const asked = tabId.value;
+      if (asked === null) return;
+      const answer = await ask('page-changes', { tabId: asked });
+      if (tabId.value !== asked) return;
+      if (answer.ok) changes.value = answer.value;
+      else refusal.value = answer.why;
+    },
     async follow(next) {
       wanted = next;
       if (next === null) {
@@ -89,4 +103,8 @@ export function createTabSession(): TabSession {
 /** A worker that could not answer at all is a bug of ours; the reader is offered another try rather than a blank. */
 function failedOver(before: TabState | null): (error: unknown) => TabState {
   return (error) => ({ kind: 'failed', site: before?.site ?? null, detail: String(error) });
+}
+
+function isChanged(state: TabState | null): boolean {
+  return state?.kind === 'covered' && state.changed;
 }

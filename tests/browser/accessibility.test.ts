@@ -37,6 +37,12 @@ describe('axe finds nothing to mend', () => {
     expect(await violationsOn(reader)).toEqual([]);
   });
 
+  it('in the list of articles', async () => {
+    const library = await lab.driver.extensionTab('library.html');
+    await says(library, '5 articles');
+    expect(await violationsOn(library)).toEqual([]);
+  });
+
   it('in the settings', async () => {
     const options = await lab.driver.extensionTab('options.html');
     await says(options, 'Sites');

@@ -9,6 +9,7 @@ describe('the demo page, read by a click on the icon', () => {
   let lab: Lab;
   let tab: Tab;
   let popup: Page;
+  let panel: Page;
   let before: string;
 
   beforeAll(async () => {
@@ -38,12 +39,23 @@ describe('the demo page, read by a click on the icon', () => {
   });
 
   it('shows them in the side panel', async () => {
-    const panel = await lab.driver.openPanel(popup);
+    panel = await lab.driver.openPanel(popup);
     await says(panel, 'Related coverage');
     expect(await panel.$$('.related-card')).toHaveLength(5);
     await press(panel, 'Differs');
     await says(panel, 'Shoigu travelled to North Korea in May');
     await says(panel, 'last month');
+  });
+
+  it('lets the reader hide a wrong match, and take that back', async () => {
+    const rows = () => panel.$$eval('.evidence-acts', (all) => all.length);
+    await press(panel, 'Show sentences');
+    const before = await rows();
+    await press(panel, 'Wrong match?');
+    await says(panel, 'Hidden as a wrong match.');
+    expect(await rows()).toBe(before - 1);
+    await press(panel, 'Undo');
+    await expect.poll(rows).toBe(before);
   });
 
   it('is left as it was', async () => {

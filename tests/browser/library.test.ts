@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../scripts/browsers/until.ts';
 import { Lab, type Tab } from './lab/lab.ts';
 import { FLOOD, FLOOD_ELSEWHERE, newsPage } from './lab/stories.ts';
 import { press, says } from './lab/surface.ts';
@@ -43,6 +44,35 @@ describe('pages saved to the library', () => {
     expect(shared.some((text) => text.includes('240 people'))).toBe(true);
     expect(shared.some((text) => text.includes('The school at Penhallow'))).toBe(false);
     await second.page.close();
+  });
+
+  it('tell when the page has changed since, and what in it', async () => {
+    const [lead = '', ...rest] = FLOOD.paragraphs;
+    lab.site.put('/first', newsPage({ ...FLOOD, paragraphs: [lead.replace('early', 'late'), ...rest] }));
+    await first.page.bringToFront();
+    await first.page.reload();
+    const panel = await lab.driver.openPanel(await lab.clickIcon(first));
+    await says(panel, 'This page changed since you saved it.');
+    await press(panel, 'Show what changed');
+    await expect
+      .poll(() => panel.$$eval('.changed-line mark', (marks) => marks.map((mark) => mark.textContent)))
+      .toEqual(['early', 'late']);
+    await press(panel, 'Save it as it is now');
+    await until('the notice to go', async () => ((await panel.$('.changed-page')) === null ? true : null));
+  });
+
+  it('stand in the list of all articles, to be removed and put back', async () => {
+    const library = await lab.driver.extensionTab('library.html');
+    await says(library, 'Your articles');
+    const names = () => library.$$eval('button.library-name', (all) => all.length);
+    await until('the list', async () => ((await names()) > 0 ? true : null));
+    const before = await names();
+    await press(library, 'Remove');
+    await says(library, 'Removed.');
+    expect(await names()).toBe(before - 1);
+    await press(library, 'Undo');
+    await expect.poll(names).toBe(before);
+    await library.close();
   });
 
   it('outlive the worker', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { OptionsView } from '../../components/options-view.tsx';
 import type { ErrorRate } from '../../locales/quality.ts';
 import type { Site } from '../../platform/messages.ts';
+import { DEFAULTS } from '../../platform/preferences.ts';
 import { SITES } from './fixtures/reading.ts';
 import { said, show } from './showing.tsx';
 
@@ -13,12 +14,15 @@ function options(sites: readonly Site[] | null, everySite: boolean | null, rates
     allowEverySite: vi.fn(),
     dropEverySite: vi.fn(),
     chooseMarks: vi.fn(),
+    prefer: vi.fn(),
+    openLibrary: vi.fn(),
   };
   const { container } = show(
     <OptionsView
       sites={sites}
       everySite={everySite}
       marks={sites && { on: true, one: false, absent: false }}
+      preferences={sites && DEFAULTS}
       rates={rates}
       refusal={null}
       actions={asked}
@@ -28,6 +32,17 @@ function options(sites: readonly Site[] | null, everySite: boolean | null, rates
 }
 
 describe('settings', () => {
+  it('offer colours, and whether the icon shows a number', () => {
+    const { asked } = options([], false);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'As the system has them' }).checked).toBe(
+      true,
+    );
+    fireEvent.click(screen.getByRole('radio', { name: 'Dark' }));
+    expect(asked.prefer).toHaveBeenLastCalledWith({ theme: 'dark' });
+    fireEvent.click(screen.getByRole('checkbox', { name: /number of related articles/ }));
+    expect(asked.prefer).toHaveBeenLastCalledWith({ badge: false });
+  });
+
   it('list every site with its choice, to be changed', () => {
     const { asked } = options(SITES, false);
     const choice = screen.getByRole('combobox', { name: 'Read pages on example.org' });
@@ -49,9 +64,10 @@ describe('settings', () => {
     expect(open.asked.dropEverySite).toHaveBeenCalledOnce();
   });
 
-  it('show no control before the browser has answered', () => {
+  it('show no control of what the browser has not answered yet', () => {
     options(null, null);
-    expect(screen.queryAllByRole('button')).toEqual([]);
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Your articles']);
+    expect(screen.queryAllByRole('radio')).toEqual([]);
   });
 
   it('explain errors with figures only where something was measured', () => {

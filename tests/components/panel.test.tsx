@@ -2,6 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { PanelView } from '../../components/panel-view.tsx';
+import type { PageChanges } from '../../platform/messages.ts';
 import { STATES } from './fixtures/states.ts';
 import { actions, said, show } from './showing.tsx';
 import { WORDING } from './wording.ts';
@@ -158,6 +159,28 @@ describe('panel', () => {
     ]);
   });
 
+  it('offers to hide a wrong match, and names the pair', () => {
+    const { asked, container } = panel('related');
+    const inspected = within(statement(container, 'Inspectors had last passed'));
+    fireEvent.click(inspected.getByRole('button', { name: 'Show sentences' }));
+    fireEvent.click(inspected.getByRole('button', { name: /^Wrong match.*article D$/ }));
+    expect(asked.judgeMatch).toHaveBeenCalledExactlyOnceWith(
+      'Inspectors had last passed the vessel last month, the Stranda port authority said.',
+      'The ferry was last inspected in February.',
+      true,
+    );
+  });
+
+  it('keeps a hidden match where it was, with the way back, whatever the filter', () => {
+    const { asked, container } = panel('related-judged');
+    press(/^Differs/);
+    const inspected = within(statement(container, 'Inspectors had last passed'));
+    expect(said(inspected.getByText('Also in', { exact: false }))).toContain('Also in 1 article ·');
+    fireEvent.click(inspected.getByRole('button', { name: 'Show sentences' }));
+    fireEvent.click(inspected.getByRole('button', { name: /^Undo/ }));
+    expect(asked.judgeMatch.mock.lastCall?.[2]).toBe(false);
+  });
+
   it('never speaks of what was not found where only a part was read', () => {
     const { container } = panel('related-partly');
     expect(said(container)).not.toMatch(/not found/i);
@@ -289,5 +312,40 @@ describe('statement wording', () => {
     expect(said(container)).toContain('Reported later, not found here 4Published the day after this page.');
     expect(said(container)).toContain('Unnamed sources · in one article only');
     expect(said(container)).toContain('Named: accident board');
+  });
+});
+
+describe('a page that changed since it was saved', () => {
+  const changed = (changes: PageChanges | null) => {
+    const asked = actions();
+    const state = STATES['related-changed'] ?? null;
+    const view = <PanelView state={state} refusal={null} changes={changes} actions={asked} />;
+    return { asked, ...show(view) };
+  };
+
+  it('says so, and offers to show it and to save it anew', () => {
+    const { asked, container } = changed(null);
+    expect(said(container)).toContain('This page changed since you saved it.');
+    press('Show what changed');
+    expect(asked.showChanges).toHaveBeenCalledOnce();
+    press('Save it as it is now');
+    expect(asked.savePage).toHaveBeenCalledOnce();
+  });
+
+  it('shows what it said then and says now, with the words that differ marked', () => {
+    const before = ['Ferry aground', 'Thirty people were aboard.', 'Nobody was hurt.'];
+    const after = [
+      'Ferry aground',
+      'Forty people were aboard.',
+      'Nobody was hurt.',
+      'Tugs are on their way.',
+    ];
+    const { container } = changed({ before, after });
+    expect([...container.querySelectorAll('.changed-line')].map(said)).toEqual([
+      'Then “Thirty people were aboard.”',
+      'Now “Forty people were aboard.”',
+      'New “Tugs are on their way.”',
+    ]);
+    expect([...container.querySelectorAll('.changed-line mark')].map(said)).toEqual(['Thirty', 'Forty']);
   });
 });

@@ -7,6 +7,8 @@ export const WORDING: Readonly<Record<string, readonly string[]>> = {
     '3 other articles report this story',
   ],
   'related-saved': ['Saved to my articles', 'Remove from my articles'],
+  'related-judged': ['3 other articles report this story'],
+  'related-changed': ['3 other articles report this story'],
   'no-match': ['No match in your 5 articles (4–5 Sept 2023). Others may report it.', 'In this article'],
   'out-of-range': [
     'Nothing to compare with yet. This page is from 12 May 2025; your articles are from 4–5 Sept 2023.',

@@ -1,4 +1,5 @@
-import type { Article, Coverage, Page } from '../../engine/article.ts';
+import { unionOf } from '../../corpus/union.ts';
+import type { Article, Coverage, Page, Shelf } from '../../engine/article.ts';
 import type { Corpus } from '../../engine/corpus.ts';
 import type { Cover } from '../../engine/coverage.ts';
 import type { SavedArticles, Shelves } from '../../worker/holdings.ts';
@@ -62,7 +63,7 @@ export function countingCover(): Cover & { readonly calls: () => number } {
   return Object.assign(cover, { calls: () => calls });
 }
 
-function corpusIn(articles: ReadonlyMap<string, Article>): Corpus {
+function corpusIn(articles: ReadonlyMap<string, Article>, shelf: Shelf): Corpus {
   return {
     entries: async () =>
       [...articles.values()].map(({ id, published, url, language }) => ({
@@ -71,7 +72,7 @@ function corpusIn(articles: ReadonlyMap<string, Article>): Corpus {
         url,
         language,
         textHash: id,
-        shelf: 'library',
+        shelf,
       })),
     candidates: async () => [],
     article: async (id) => articles.get(id) ?? null,
@@ -86,7 +87,7 @@ export function memoryShelves(): Shelves & { readonly opened: () => number; full
   let opened = 0;
   let changes = 0;
   const savedArticles: SavedArticles = {
-    corpus: corpusIn(saved),
+    corpus: corpusIn(saved, 'library'),
     generation: async () => changes,
     has: async (id) => saved.has(id),
     save: async (article) => {
@@ -104,18 +105,13 @@ export function memoryShelves(): Shelves & { readonly opened: () => number; full
     opened: () => opened,
     shipped: async () => {
       opened++;
-      return { corpus: corpusIn(shipped), hash: 'shipped' };
+      return { corpus: corpusIn(shipped, 'bundled'), hash: 'shipped' };
     },
     saved: async () => {
       opened++;
       return savedArticles;
     },
-    union: () => ({
-      ...corpusIn(shipped),
-      entries: async () =>
-        corpusIn(new Map([...shipped, ...saved])).entries({ aborted: false, throwIfAborted() {} }),
-      article: async (id: string) => shipped.get(id) ?? saved.get(id) ?? null,
-    }),
+    union: (one: Corpus, other: Corpus) => unionOf([one, other]),
   };
   return shelves;
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../scripts/browsers/chromium.ts';
 import { findChromium } from '../../../scripts/browsers/find.ts';
 import { until } from '../../../scripts/browsers/until.ts';
+import { closeWelcome } from '../../../scripts/browsers/welcome.ts';
 import type { Driver } from './lab.ts';
 
 /** Chromium with the extension, its real popup and its real side panel. */
@@ -17,6 +18,7 @@ export async function startChromium(extension: string): Promise<Driver> {
   const flags = ['--host-resolver-rules=MAP *.example 127.0.0.1'];
   const chromium = await launchChromium({ executablePath, extension, headless: true, flags });
   const { browser } = chromium;
+  await closeWelcome(browser);
   return {
     name: 'chromium',
     browser,

@@ -1,5 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../../scripts/browsers/find.ts';
+import { closeWelcome } from '../../../scripts/browsers/welcome.ts';
 import { FirefoxWindow } from './firefox-window.ts';
 import type { Driver } from './lab.ts';
 import { HOSTS } from './test-site.ts';
@@ -31,6 +32,7 @@ export async function startFirefox(extension: string): Promise<Driver> {
     extraPrefsFirefox: PREFS,
   });
   await browser.installExtension(extension);
+  await closeWelcome(browser);
   const window = await FirefoxWindow.of(browser, ADDON);
   const popup = new ReusedTab(browser, 'popup.html');
   const panel = new ReusedTab(browser, 'sidepanel.html');

@@ -16,7 +16,14 @@ declare module 'vitest' {
 }
 
 /** The extension's documents. */
-export type Surface = 'popup.html' | 'sidepanel.html' | 'reader.html' | 'options.html';
+export type Surface =
+  | 'popup.html'
+  | 'sidepanel.html'
+  | 'reader.html'
+  | 'library.html'
+  | 'welcome.html'
+  | 'sample.html'
+  | 'options.html';
 
 /** What differs between the browsers. Everything else in the tests is the same for both. */
 export interface Driver {

@@ -23,6 +23,24 @@ describe('names', () => {
     expect(keys('the Foreign Ministry in Lima')).toEqual(['foreign ministry', 'lima']);
   });
 
+  test('hold initials, which are no part of the key', () => {
+    expect(keys('then Ana B. Quispe met J. Moss')).toEqual(['ana quispe', 'j moss']);
+  });
+
+  test('may begin with a small letter', () => {
+    expect(keys('then eBoat and others left')).toEqual(['eboat']);
+  });
+
+  test('begin behind the word that opens the sentence', () => {
+    expect(keys('Following Quispe’s visit the fair closed')).toEqual(['quispe']);
+  });
+
+  test('stand without each of two titles, and keep a surname that is one', () => {
+    expect(keys('then Former Peruvian President Ana Quispe left')).toEqual(['peruvian', 'ana quispe']);
+    expect(keys('then Ana King left')).toEqual(['ana king']);
+    expect(keys('then the Saudi King left')).toEqual(['saudi']);
+  });
+
   test('are no weekdays and months', () => {
     expect(keys('left on Monday for the March fair')).toEqual([]);
   });
@@ -45,6 +63,14 @@ describe('a registry', () => {
     expect(registry.full('quispe')).toBe('ana quispe');
     expect(registry.full('kim')).toBe('kim dae park');
     expect(registry.full('lrt')).toBe('lima river trust');
+  });
+
+  test('does not call a person by what stands where she lives', () => {
+    expect(registryOf(['They met at Quispe Street.']).full('quispe')).toBe('quispe');
+  });
+
+  test('knows a name behind a title or an initial for one', () => {
+    expect(registryOf(['They met Mr. Force there.']).isCommon('force')).toBe(false);
   });
 
   test('leaves a surname of two people alone', () => {

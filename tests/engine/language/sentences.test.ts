@@ -43,6 +43,32 @@ describe('sentences', () => {
     expect(Math.max(...sentences.map((sentence) => sentence.length))).toBeLessThanOrEqual(1_500);
   });
 
+  test.each([
+    '“Who pays for it?” asked Ann Cole.',
+    '"It fell!" he wrote on Monday.',
+    'The dam held … and then fell.',
+    'Const. Ann Cole saw it fall.',
+    'Lt. Gov. Tom Reed spoke in Mobile, Ala. Monday.',
+    'It fell at 8 p.m. Friday in Arden.',
+    'Rivermill Inc. Chairman Tom Reed paid.',
+    'Pier No. 5 fell.',
+    'The U.S. Rivers Office paid 2.5 million.',
+    '“It held.” — The Harbour Office',
+  ])('stay whole: %s', (text) => {
+    expect(split(text)).toEqual([text]);
+  });
+
+  test.each([
+    ['The dam held, she said.The bridge fell.', ['The dam held, she said.', 'The bridge fell.']],
+    ['“It held.”The bridge fell.', ['“It held.”', 'The bridge fell.']],
+    ['The mayor is ill. Reed came.', ['The mayor is ill.', 'Reed came.']],
+    ['She said no. Reed left.', ['She said no.', 'Reed left.']],
+    ['Rivermill bought Stone Inc. The price was low.', ['Rivermill bought Stone Inc.', 'The price was low.']],
+    ['It fell at 8 p.m. The mayor came.', ['It fell at 8 p.m.', 'The mayor came.']],
+  ])('end: %s', (text, expected) => {
+    expect(split(text)).toEqual(expected);
+  });
+
   test('of any text lie in order, apart, and hold all that is no space', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {

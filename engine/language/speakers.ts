@@ -1,0 +1,82 @@
+import type { Origin } from '../article.ts';
+import givenNames from './given-names.json' with { type: 'json' };
+import type { Context, Source } from './sources.ts';
+
+/** Whom an article has named so far, for "she said", "the newspaper said" and "the council said". */
+export interface Speakers {
+  /** People who spoke, and those whom a sentence spoke of first; latest first. */
+  readonly people: readonly Speaker[];
+  readonly outlet: Origin | null;
+  readonly institution: Origin | null;
+  /** Whoever spoke last, of whatever kind. */
+  readonly latest: Origin | null;
+}
+
+/** A person, and the origin her words have: herself, the body she speaks for, or none where she is not named. */
+export interface Speaker {
+  readonly origin: Origin | null;
+  readonly unnamed: string | null;
+  readonly person: string | null;
+}
+
+export type Gender = 'he' | 'she';
+
+export const NOBODY_YET: Speakers = { people: [], outlet: null, institution: null, latest: null };
+
+/** A pronoun reaches back to few people. */
+const MOST_PEOPLE = 5;
+const GIVEN: ReadonlyMap<string, Gender> = new Map([
+  ...givenNames.she.map((name) => [name, 'she'] as const),
+  ...givenNames.he.map((name) => [name, 'he'] as const),
+]);
+const TITLED: readonly (readonly [Gender, RegExp])[] = [
+  [
+    'she',
+    /\b(?:Mrs|Ms|Miss|Madam|Lady|Dame|Queen|Princess|\p{L}+woman|actress|mother|wife|widow|daughter|sister)\b\.?\s(?:\p{Lu}[\p{L}.’'-]*\s){0,3}$/u,
+  ],
+  [
+    'he',
+    /\b(?:Mr|Sir|Lord|King|Prince|Pope|\p{L}*[^o\s]man|father|husband|son|brother)\b\.?\s(?:\p{Lu}[\p{L}.’'-]*\s){0,3}$/u,
+  ],
+];
+
+/** What an article's titles and common given names tell: null where they tell nothing. @param before what stands before the name */
+export function genderOf(key: string, before: string): Gender | null {
+  const titled = TITLED.find(([, pattern]) => pattern.test(before));
+  return titled?.[0] ?? GIVEN.get(key.includes(' ') ? (key.split(' ')[0] ?? '') : '') ?? null;
+}
+
+/** Whom "she", "he", "who" or "it" means: the last who may. Null where nobody does. */
+export function spokenByPronoun(pronoun: string, { registry, speakers }: Context): Source | null {
+  if (pronoun === 'it') {
+    const { institution } = speakers;
+    return institution === null ? null : { origin: institution, unnamed: null, joins: [], person: null };
+  }
+  const means = ({ person }: Speaker) => {
+    const gender = person === null ? null : (registry.gender(person) ?? genderOfNoun(person));
+    return gender === null || gender === pronoun || pronoun === 'who';
+  };
+  const speaker = speakers.people.find(means);
+  return speaker === undefined ? null : { ...speaker, joins: [] };
+}
+
+/** "Spokeswoman", "a man": an unnamed speaker is called by a noun that may tell. */
+function genderOfNoun(noun: string): Gender | null {
+  if (/(?:woman|girl|mother|actress)\b/.test(noun)) return 'she';
+  return /(?:man|boy|father)\b/.test(noun) ? 'he' : null;
+}
+
+/** One unnamed speaker: "a court source", "the official"; plurals are no "he" and no "she". */
+const ONE_UNNAMED = /^(?:an?|one|another|the)\s(?!.*s$)/i;
+
+/** The people after one more has spoken or been spoken of. */
+export function withPerson(
+  people: readonly Speaker[],
+  { origin, unnamed, person }: Source,
+): readonly Speaker[] {
+  if (origin === null && unnamed !== null && ONE_UNNAMED.test(unnamed))
+    return [{ origin: null, unnamed, person: unnamed.toLowerCase() }, ...people].slice(0, MOST_PEOPLE);
+  if (origin === null || person === null) return people;
+  const others = people.filter((one) => one.person !== person);
+  return [{ origin, unnamed: null, person }, ...others].slice(0, MOST_PEOPLE);
+}
