@@ -53,7 +53,7 @@ export function PanelCoverage(props: Props) {
   );
 }
 
-function Related({ state, actions, wish, onShown, ...went }: Props) {
+function Related({ state, actions, wish, onShown, chosen, onChosenShown }: Props) {
   const { coverage } = state;
   const [filter, setFilter] = useState<StatementFilter>('all');
   const showDiffering = () => {
@@ -79,7 +79,8 @@ function Related({ state, actions, wish, onShown, ...went }: Props) {
         filter={filter}
         onFilter={setFilter}
         actions={actions}
-        {...went}
+        chosen={chosen}
+        onChosenShown={onChosenShown}
       />
       <LeftOut coverage={coverage} later={false} actions={actions} />
       <LeftOut coverage={coverage} later={true} actions={actions} />
