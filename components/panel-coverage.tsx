@@ -76,6 +76,8 @@ function Related({ state, actions, wish, onShown, chosen, onChosenShown }: Props
       <StatementList
         coverage={coverage}
         hidden={state.hidden}
+        // A sample stands on a page of our own, where no script of ours finds its words.
+        hasPage={state.site !== null}
         filter={filter}
         onFilter={setFilter}
         actions={actions}

@@ -17,6 +17,8 @@ const SHOWN = 6;
 interface Props {
   readonly coverage: Coverage;
   readonly hidden: readonly HiddenMatch[];
+  /** Whether there is a page to show them in. */
+  readonly hasPage: boolean;
   readonly filter: StatementFilter;
   readonly onFilter: (filter: StatementFilter) => void;
   readonly actions: PanelActions;
@@ -28,7 +30,7 @@ interface Props {
 
 /** The page's statements with what others say of each, to be filtered by what differs. */
 export function StatementList(props: Props) {
-  const { coverage, hidden, filter, onFilter, actions, chosen, onChosenShown } = props;
+  const { coverage, hidden, hasPage, filter, onFilter, actions, chosen, onChosenShown } = props;
   const { translate } = useLanguage();
   // A statement stays in sight with what was just hidden of it, whatever it still passes: there it can be undone.
   const isJudged = ({ id }: Claim) => hidden.some(({ claimId }) => claimId === id);
@@ -54,6 +56,7 @@ export function StatementList(props: Props) {
             key={claim.id}
             claim={claim}
             hidden={hidden.filter(({ claimId }) => claimId === claim.id)}
+            hasPage={hasPage}
             coverage={coverage}
             actions={actions}
             chosen={claim.id === chosen}

@@ -18,6 +18,8 @@ interface Props {
   readonly claim: Claim;
   /** Its evidence that the reader hid as wrong. */
   readonly hidden: readonly HiddenMatch[];
+  /** Whether there is a page to show it in. */
+  readonly hasPage: boolean;
   readonly coverage: Coverage;
   readonly actions: PanelActions;
   /** Whether the reader just went to it in the page. */
@@ -30,7 +32,8 @@ interface Props {
 const SET_OFF_MS = 2_500;
 
 /** One statement of the page: what differs, who says it, how many named origins stand behind it, and the sentences. */
-export function Statement({ claim, hidden, coverage, actions, chosen, onChosenShown }: Props) {
+export function Statement(props: Props) {
+  const { claim, hidden, hasPage, coverage, actions, chosen, onChosenShown } = props;
   const { translate } = useLanguage();
   const [open, setOpen] = useState(false);
   const sentences = useId();
@@ -60,9 +63,11 @@ export function Statement({ claim, hidden, coverage, actions, chosen, onChosenSh
             <Chevron />
           </Button>
         )}
-        <Button look="plain" onClick={() => actions.showInPage(claim.id)}>
-          {translate('statement.inPage')}
-        </Button>
+        {hasPage && (
+          <Button look="plain" onClick={() => actions.showInPage(claim.id)}>
+            {translate('statement.inPage')}
+          </Button>
+        )}
       </div>
       <div id={sentences} hidden={!open}>
         {open && <EvidenceList claim={claim} hidden={hidden} coverage={coverage} actions={actions} />}

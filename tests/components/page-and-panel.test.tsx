@@ -5,7 +5,7 @@ import { Speaking } from '../../components/language.tsx';
 import { PanelView } from '../../components/panel-view.tsx';
 import { createLanguage } from '../../locales/language.ts';
 import { FERRY } from './fixtures/ferry.ts';
-import { STATES } from './fixtures/states.ts';
+import { covered, STATES } from './fixtures/states.ts';
 import { actions, said, show } from './showing.tsx';
 
 /** The panel, with what the reader went to in the page. */
@@ -47,6 +47,12 @@ describe('the panel beside its page', () => {
     const [claimId] = asked.showInPage.mock.calls[0] ?? [];
     const claim = FERRY.claims.find(({ id }) => id === claimId);
     expect(said(first as Element)).toContain(claim?.sentence.text.replaceAll(/[“”]/g, '').slice(0, 30));
+  });
+
+  it('leads to no page beside a sample, which stands on one of our own', () => {
+    show(<PanelView state={covered(FERRY, false, null)} refusal={null} actions={actions()} />);
+    expect(screen.getAllByRole('button', { name: 'Show sentences' }).length).toBeGreaterThan(0);
+    expect(screen.queryAllByRole('button', { name: 'Show in page' })).toEqual([]);
   });
 
   it('opens the statement that was clicked in the page, though it was folded away, and keeps the keyboard out', async () => {
