@@ -37,6 +37,14 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+A' },
         description: '__MSG_commandOpenPanel__',
       },
+      'next-statement': {
+        suggested_key: { default: 'Alt+Shift+Down' },
+        description: '__MSG_commandNextStatement__',
+      },
+      'previous-statement': {
+        suggested_key: { default: 'Alt+Shift+Up' },
+        description: '__MSG_commandPreviousStatement__',
+      },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

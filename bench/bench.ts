@@ -4,6 +4,7 @@ import { join } from 'node:path';
 /** Each prints ratios taken in one run; the last one counts hints instead. */
 const BENCHES: Readonly<Record<string, string>> = {
   reading: 'reading-speed.ts',
+  anchors: 'anchors.ts',
   worker: 'cold-worker.ts',
   engine: 'engine-speed.ts',
   foreign: 'foreign-pages.ts',

@@ -32,6 +32,13 @@ export interface TabActions {
   openTable(): void;
 }
 
+export interface PanelActions extends TabActions {
+  /** The page scrolls to a statement. */
+  showInPage(claimId: string): void;
+  /** Marks in pages on or off. */
+  switchMarks(on: boolean): void;
+}
+
 export interface PopupActions extends TabActions {
   openPanel(): void;
   /** The panel, at this part of it. */

@@ -6,14 +6,17 @@ interface Props {
   readonly onSettings: () => void;
   /** Stands in the place of the settings, and leads to them among other things. */
   readonly menu?: ComponentChildren;
+  /** Controls of this surface, before that. */
+  readonly children?: ComponentChildren;
 }
 
 /** The name of the extension, and the door to its settings. */
-export function Masthead({ onSettings, menu }: Props) {
+export function Masthead({ onSettings, menu, children }: Props) {
   const { translate } = useLanguage();
   return (
     <header class="masthead">
       <h1 class="masthead-name">{translate('app.name')}</h1>
+      {children}
       {menu ?? <SettingsButton onSettings={onSettings} />}
     </header>
   );

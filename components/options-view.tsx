@@ -2,7 +2,7 @@ import './options-view.css';
 import type { ComponentChildren } from 'preact';
 import type { MessageKey } from '../locales/language.ts';
 import type { ErrorRate } from '../locales/quality.ts';
-import type { Refusal, Site, SiteChoice } from '../platform/messages.ts';
+import type { MarkChoice, Refusal, Site, SiteChoice } from '../platform/messages.ts';
 import type { Preferences } from '../platform/preferences.ts';
 import { Appearance } from './appearance.tsx';
 import { Button } from './controls.tsx';
@@ -10,12 +10,14 @@ import { EverySite } from './every-site.tsx';
 import { HowOftenWrong } from './how-often-wrong.tsx';
 import { KnownSites } from './known-sites.tsx';
 import { useLanguage } from './language.tsx';
+import { MarkKinds } from './mark-kinds.tsx';
 import { Refused } from './notice.tsx';
 
 export interface OptionsActions {
   chooseSite(host: string, choice: SiteChoice): void;
   allowEverySite(): void;
   dropEverySite(): void;
+  chooseMarks(choice: MarkChoice): void;
   prefer(change: Partial<Preferences>): void;
   openLibrary(): void;
 }
@@ -25,6 +27,8 @@ interface Props {
   readonly sites: readonly Site[] | null;
   /** Null until the browser has answered. */
   readonly everySite: boolean | null;
+  /** Null until the worker has answered. */
+  readonly marks: MarkChoice | null;
   /** Null until they were read. */
   readonly preferences: Preferences | null;
   readonly rates: readonly ErrorRate[];
@@ -48,7 +52,8 @@ const PRIVACY = [
 ] as const satisfies readonly MessageKey[];
 
 /** The settings: where pages are read, what is kept, and how far to trust what is shown. */
-export function OptionsView({ sites, everySite, preferences, rates, refusal, actions }: Props) {
+export function OptionsView(props: Props) {
+  const { sites, everySite, preferences, marks, rates, refusal, actions } = props;
   const { translate } = useLanguage();
   return (
     <main class="options">
@@ -58,6 +63,7 @@ export function OptionsView({ sites, everySite, preferences, rates, refusal, act
       <KnownSites sites={sites} onChoose={actions.chooseSite} />
       <EverySite allowed={everySite} actions={actions} />
       {preferences !== null && <Appearance preferences={preferences} onPrefer={actions.prefer} />}
+      <MarkKinds choice={marks} onChoose={actions.chooseMarks} />
       <HowOftenWrong rates={rates} />
       <Lines heading="options.kept.heading" lines={KEPT}>
         <Button onClick={actions.openLibrary}>{translate('library.open')}</Button>

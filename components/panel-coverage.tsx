@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { PageChanges, TabState } from '../platform/messages.ts';
-import type { TabActions } from './actions.ts';
+import type { PanelActions } from './actions.ts';
 import { ChangedPage } from './changed-page.tsx';
 import { Denominator } from './denominator.tsx';
 import { InThisArticle } from './in-article.tsx';
@@ -17,12 +17,16 @@ import { Summary } from './summary.tsx';
 
 interface Props {
   readonly state: Extract<TabState, { kind: 'covered' }>;
-  readonly actions: TabActions;
+  readonly actions: PanelActions;
   readonly changes: PageChanges | null;
   /** The part that the reader came for, or null. */
   readonly wish: PanelPart | null;
   /** Called once it is shown. */
   readonly onShown: () => void;
+  /** Id of the statement that the reader went to in the page, or null. */
+  readonly chosen: string | null;
+  /** Called once it is shown. */
+  readonly onChosenShown: () => void;
 }
 
 /** A page's coverage, from the most asked to the least. */
@@ -49,7 +53,7 @@ export function PanelCoverage(props: Props) {
   );
 }
 
-function Related({ state, actions, wish, onShown }: Props) {
+function Related({ state, actions, wish, onShown, chosen, onChosenShown }: Props) {
   const { coverage } = state;
   const look = usePanelLook(coverage, actions);
   useEffect(() => {
@@ -57,6 +61,10 @@ function Related({ state, actions, wish, onShown }: Props) {
     look.show(wish);
     onShown();
   }, [wish]);
+  // Whoever clicks a mark in the page comes for its sentences, which the table does not show.
+  useEffect(() => {
+    if (chosen !== null) look.onView('list');
+  }, [chosen]);
   return (
     <>
       <section class="section">
@@ -64,7 +72,16 @@ function Related({ state, actions, wish, onShown }: Props) {
         <Denominator coverage={coverage} actions={actions} />
       </section>
       <RelatedList coverage={coverage} actions={actions} />
-      <StatementsPart coverage={coverage} hidden={state.hidden} actions={actions} {...look} />
+      <StatementsPart
+        coverage={coverage}
+        hidden={state.hidden}
+        // A sample stands on a page of our own, where no script of ours finds its words.
+        hasPage={state.site !== null}
+        actions={actions}
+        chosen={chosen}
+        onChosenShown={onChosenShown}
+        {...look}
+      />
       {look.view === 'list' && (
         <>
           <LeftOut coverage={coverage} later={false} actions={actions} />

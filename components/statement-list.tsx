@@ -1,7 +1,8 @@
 import './statement-list.css';
+import { useEffect } from 'preact/hooks';
 import type { Claim, Coverage } from '../engine/article.ts';
 import type { HiddenMatch } from '../platform/messages.ts';
-import type { TabActions } from './actions.ts';
+import type { PanelActions } from './actions.ts';
 import { useLanguage } from './language.tsx';
 import { Legend } from './legend.tsx';
 import { ShowMore, useFolded } from './show-more.tsx';
@@ -14,15 +15,23 @@ const SHOWN = 6;
 interface Props {
   readonly coverage: Coverage;
   readonly hidden: readonly HiddenMatch[];
+  /** Whether there is a page to show them in. */
+  readonly hasPage: boolean;
   readonly filter: StatementFilter;
   readonly onFilter: (filter: StatementFilter) => void;
-  readonly actions: TabActions;
+  readonly actions: PanelActions;
   /** The claim whose sentences stand open from the first, or null. */
   readonly opened?: string | null;
+  /** Id of the statement that the reader went to in the page, or null. */
+  readonly chosen: string | null;
+  /** Called once it is shown. */
+  readonly onChosenShown: () => void;
 }
 
 /** The page's statements with what others say of each, to be filtered by what differs. */
-export function StatementList({ coverage, hidden, filter, onFilter, actions, opened = null }: Props) {
+export function StatementList(props: Props) {
+  const { coverage, hidden, hasPage, filter, onFilter, actions, chosen, onChosenShown } = props;
+  const { opened = null } = props;
   const { translate } = useLanguage();
   // A statement stays in sight with what was just hidden of it, whatever it still passes: there it can be undone.
   const isJudged = ({ id }: Claim) => hidden.some(({ claimId }) => claimId === id);
@@ -32,6 +41,13 @@ export function StatementList({ coverage, hidden, filter, onFilter, actions, ope
     SHOWN,
     fitting.slice(SHOWN).some(({ id }) => id === opened),
   );
+  const isShown = folded.shown.some(({ id }) => id === chosen);
+  useEffect(() => {
+    if (chosen === null || isShown) return;
+    if (fitting.some(({ id }) => id === chosen)) folded.toggle();
+    else if (filter === 'all') onChosenShown();
+    else onFilter('all');
+  }, [chosen, isShown, filter]);
   return (
     <>
       <Filters coverage={coverage} filter={filter} onFilter={onFilter} />
@@ -42,9 +58,12 @@ export function StatementList({ coverage, hidden, filter, onFilter, actions, ope
             key={claim.id}
             claim={claim}
             hidden={hidden.filter(({ claimId }) => claimId === claim.id)}
+            hasPage={hasPage}
             coverage={coverage}
             actions={actions}
             opened={claim.id === opened}
+            chosen={claim.id === chosen}
+            onChosenShown={onChosenShown}
           />
         ))}
       </ol>

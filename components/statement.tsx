@@ -1,8 +1,8 @@
 import './statement.css';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Claim, Coverage } from '../engine/article.ts';
 import type { HiddenMatch } from '../platform/messages.ts';
-import type { TabActions } from './actions.ts';
+import type { PanelActions } from './actions.ts';
 import { ArticleWords } from './article-words.tsx';
 import { Button } from './controls.tsx';
 import { CopyStatement } from './copy-statement.tsx';
@@ -20,19 +20,44 @@ interface Props {
   readonly claim: Claim;
   /** Its evidence that the reader hid as wrong. */
   readonly hidden: readonly HiddenMatch[];
+  /** Whether there is a page to show it in. */
+  readonly hasPage: boolean;
   readonly coverage: Coverage;
-  readonly actions: TabActions;
+  readonly actions: PanelActions;
   /** Its sentences stand open from the first. */
   readonly opened?: boolean;
+  /** Whether the reader just went to it in the page. */
+  readonly chosen: boolean;
+  /** Called once it is shown. */
+  readonly onChosenShown: () => void;
 }
 
+/** How long a statement that the reader went to in the page is set off. */
+const SET_OFF_MS = 2_500;
+
 /** One statement of the page: what differs, who says it, how many named origins stand behind it, and the sentences. */
-export function Statement({ claim, hidden, coverage, actions, opened = false }: Props) {
+export function Statement(props: Props) {
+  const { claim, hidden, hasPage, coverage, actions, opened = false, chosen, onChosenShown } = props;
   const { translate } = useLanguage();
   const [open, setOpen] = useState(opened);
   const sentences = useId();
+  const item = useRef<HTMLLIElement>(null);
+  const setOff = useSetOff();
+  useEffect(() => {
+    if (!chosen) return;
+    setOpen(true);
+    setOff.begin();
+    // The keyboard stays in the page, where the reader is.
+    item.current?.scrollIntoView({ block: 'start' });
+    onChosenShown();
+  }, [chosen]);
   return (
-    <li class="statement" id={statementId(claim.id)} tabIndex={-1}>
+    <li
+      class={setOff.on ? 'statement statement-chosen' : 'statement'}
+      id={statementId(claim.id)}
+      tabIndex={-1}
+      ref={item}
+    >
       <Verdict claim={claim} coverage={coverage} />
       <p class="statement-words">
         <ArticleWords text={claim.sentence.text} language={coverage.page.language} quoted />
@@ -40,18 +65,38 @@ export function Statement({ claim, hidden, coverage, actions, opened = false }: 
       <DifferenceLines claim={claim} coverage={coverage} />
       <LetterStrip claim={claim} coverage={coverage} />
       <OriginLines claim={claim} coverage={coverage} />
-      {claim.evidence.length + hidden.length > 0 && (
-        <Button look="plain" expanded={open} controls={sentences} onClick={() => setOpen(!open)}>
-          {translate(open ? 'statement.close' : 'statement.open')}
-          <Chevron />
-        </Button>
-      )}
-      <CopyStatement claim={claim} coverage={coverage} actions={actions} />
+      <div class="statement-acts">
+        {claim.evidence.length + hidden.length > 0 && (
+          <Button look="plain" expanded={open} controls={sentences} onClick={() => setOpen(!open)}>
+            {translate(open ? 'statement.close' : 'statement.open')}
+            <Chevron />
+          </Button>
+        )}
+        {hasPage && (
+          <Button look="plain" onClick={() => actions.showInPage(claim.id)}>
+            {translate('statement.inPage')}
+          </Button>
+        )}
+        <CopyStatement claim={claim} coverage={coverage} actions={actions} />
+      </div>
       <div id={sentences} hidden={!open}>
         {open && <EvidenceList claim={claim} hidden={hidden} coverage={coverage} actions={actions} />}
       </div>
     </li>
   );
+}
+
+/** On for a while after each beginning. */
+function useSetOff() {
+  const [on, setOn] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const begin = () => {
+    clearTimeout(timer.current);
+    setOn(true);
+    timer.current = setTimeout(() => setOn(false), SET_OFF_MS);
+  };
+  return { on, begin };
 }
 
 function Verdict({ claim, coverage }: Pick<Props, 'claim' | 'coverage'>) {

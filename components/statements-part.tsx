@@ -1,6 +1,6 @@
 import type { Coverage } from '../engine/article.ts';
 import type { HiddenMatch } from '../platform/messages.ts';
-import type { TabActions } from './actions.ts';
+import type { PanelActions } from './actions.ts';
 import { SectionHeading } from './controls.tsx';
 import { CoverageTable, fitsPanel } from './coverage-table.tsx';
 import { Chevron } from './glyph.tsx';
@@ -21,7 +21,9 @@ interface Props {
   readonly coverage: Coverage;
   /** Evidence that the reader hid as wrong. */
   readonly hidden: readonly HiddenMatch[];
-  readonly actions: TabActions;
+  /** Whether there is a page to show statements in. */
+  readonly hasPage: boolean;
+  readonly actions: PanelActions;
   readonly view: StatementView;
   readonly onView: (view: StatementView) => void;
   readonly filter: StatementFilter;
@@ -29,6 +31,10 @@ interface Props {
   /** The claim whose sentences stand open, or null. */
   readonly opened: string | null;
   readonly onOpen: (claimId: string) => void;
+  /** Id of the statement that the reader went to in the page, or null. */
+  readonly chosen: string | null;
+  /** Called once it is shown. */
+  readonly onChosenShown: () => void;
 }
 
 /** The page's statements, in the view that the reader chose. */
@@ -49,6 +55,9 @@ export function StatementsPart(props: Props) {
           key={opened}
           coverage={coverage}
           hidden={hidden}
+          hasPage={props.hasPage}
+          chosen={props.chosen}
+          onChosenShown={props.onChosenShown}
           filter={filter}
           onFilter={onFilter}
           actions={actions}

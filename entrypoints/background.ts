@@ -11,6 +11,7 @@ import { routed } from '../worker/router.ts';
 
 const SAVE_PAGE = 'save-page';
 const OPEN_PANEL = 'open-panel';
+const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-statement': 1, 'previous-statement': -1 };
 
 /**
  * The composition root. Every listener is registered synchronously, since an event that wakes the worker is lost on a
@@ -57,6 +58,8 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => {
     // At once, on the gesture itself.
     if (command === OPEN_PANEL) void openPanel(tab?.windowId ?? null);
+    const [tabId, by] = [tab?.id, STEPS[command]];
+    if (tabId !== undefined && by !== undefined) afterReady(() => worker.stepStatement(tabId, by));
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     afterReady(createMenu);

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { showBadge } from './badge.ts';
 import { localStorageArea, sessionStorageArea } from './browser-storage.ts';
+import type { WorkerMessages } from './messages.ts';
+import { mark, showStatement, stepStatement, unmark } from './page-marks.ts';
 import { inject, readNow, register, registered, unregister } from './page-script.ts';
 import type { Platform, TabFacts } from './platform.ts';
 
@@ -12,7 +14,7 @@ export function platformInBrowser(): Platform {
     session: sessionStorageArea(),
     local: localStorageArea(),
     tabs: { find, inFront, activate, show },
-    page: { readNow, inject },
+    page: { readNow, inject, mark, unmark, showStatement, stepStatement },
     badge: { show: showBadge },
     grants: {
       patterns: async () => (await browser.permissions.getAll()).origins ?? [],
@@ -21,7 +23,8 @@ export function platformInBrowser(): Platform {
       },
     },
     scripts: { registered, register, unregister },
-    announce,
+    announce: (tabId) => broadcast('state-changed', { tabId }),
+    announceStatement: (tabId, claimId) => broadcast('statement-chosen', { tabId, claimId }),
     now: () => Date.now(),
   };
 }
@@ -70,9 +73,12 @@ async function show(url: string, tabId: number | null): Promise<number> {
   return id;
 }
 
-async function announce(tabId: number): Promise<void> {
+async function broadcast<K extends keyof WorkerMessages>(
+  kind: K,
+  body: WorkerMessages[K]['in'],
+): Promise<void> {
   try {
-    await browser.runtime.sendMessage({ kind: 'state-changed', body: { tabId } });
+    await browser.runtime.sendMessage({ kind, body });
   } catch {
     // No surface is open: nobody to tell.
   }

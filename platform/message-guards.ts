@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import type {
-  ContentMessages,
-  Message,
-  MessageKind,
-  PageMessages,
-  Reading,
-  ViewMessages,
-  WorkerMessages,
+import {
+  type ContentMessages,
+  MARK_KINDS,
+  type Message,
+  type MessageKind,
+  type PageMessages,
+  type Reading,
+  type ViewMessages,
+  type WorkerMessages,
 } from './messages.ts';
 
 /** Caps on what a page may make us hold. Counted in UTF-16 code units; a reading is cut far below them. */
@@ -84,11 +85,22 @@ const article = v.strictObject({ articleId: id });
 
 const tab = v.strictObject({ tabId: count });
 
+/** A claim's id as the engine makes it: "paragraph:start-end". */
+const claimId = v.pipe(v.string(), v.regex(/^\d{1,7}:\d{1,7}-\d{1,7}$/));
+const claimInTab = v.strictObject({ tabId: count, claimId });
+const statement = {
+  claimId,
+  sentence: v.strictObject({ paragraph: count, start: count, end: count, text: v.string() }),
+};
+const pageMark = v.strictObject({ ...statement, kind: v.picklist(MARK_KINDS) });
+
 /** The guard of every message that a content script may send. */
 export const PAGE_GUARDS = {
   'page-read': reading,
   'may-read': v.strictObject({ url: webAddress }),
   'page-left': v.null(),
+  'mark-clicked': v.strictObject({ claimId }),
+  'marks-wanted': v.null(),
 } satisfies { [K in keyof PageMessages]: v.GenericSchema<PageMessages[K]['in']> };
 
 /** The guard of every message that only the extension's own pages may send. */
@@ -113,16 +125,28 @@ export const VIEW_GUARDS = {
   'remove-article': article,
   'restore-article': article,
   sites: v.null(),
+  'panel-shows': v.strictObject({ windowId: count, tabId: v.nullable(count) }),
+  'mark-choice': v.null(),
+  'choose-marks': v.strictObject({ on: v.boolean(), one: v.boolean(), absent: v.boolean() }),
+  'show-in-page': claimInTab,
 } satisfies { [K in keyof ViewMessages]: v.GenericSchema<ViewMessages[K]['in']> };
 
 /** The guard of every message that the worker broadcasts to its surfaces. */
 export const WORKER_GUARDS = {
   'state-changed': tab,
+  'statement-chosen': claimInTab,
 } satisfies { [K in keyof WorkerMessages]: v.GenericSchema<WorkerMessages[K]['in']> };
 
 /** The guard of every message that the worker sends to a content script. */
 export const CONTENT_GUARDS = {
   'read-now': v.strictObject({ anyway: v.boolean() }),
+  'mark-page': v.strictObject({ marks: v.array(pageMark) }),
+  'unmark-page': v.null(),
+  'show-statement': v.strictObject(statement),
+  'step-statement': v.strictObject({
+    statements: v.array(v.strictObject(statement)),
+    by: v.picklist([1, -1]),
+  }),
 } satisfies { [K in keyof ContentMessages]: v.GenericSchema<ContentMessages[K]['in']> };
 
 const GUARDS = { ...PAGE_GUARDS, ...VIEW_GUARDS, ...WORKER_GUARDS, ...CONTENT_GUARDS };

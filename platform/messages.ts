@@ -40,6 +40,31 @@ export type TabState =
       readonly hidden: readonly HiddenMatch[];
     };
 
+/** What a mark in the page says of a statement; one that both differs and has several origins says that it differs. */
+export const MARK_KINDS = ['differs', 'several', 'one', 'absent'] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
+
+/** What the reader chose to have marked in pages. */
+export interface MarkChoice {
+  /** Whether anything is marked at all, while the side panel is open. */
+  readonly on: boolean;
+  /** Statements with one named origin as well. */
+  readonly one: boolean;
+  /** Statements not found elsewhere as well. */
+  readonly absent: boolean;
+}
+
+/** A statement of a page as its script is told of it. */
+export interface PageStatement {
+  readonly claimId: string;
+  /** Where it stood in what the script read, and its words there: where these are others, the script read anew since. */
+  readonly sentence: SentenceRef;
+}
+
+export interface PageMark extends PageStatement {
+  readonly kind: MarkKind;
+}
+
 /** Evidence that the reader hid as a wrong match. */
 export interface HiddenMatch {
   readonly claimId: string;
@@ -106,10 +131,21 @@ export interface PageMessages {
   'may-read': { in: { readonly url: string }; out: boolean };
   /** The page's document is being left: by a reload, a navigation, or into the back/forward cache. */
   'page-left': { in: null; out: null };
+  /** The reader clicked the mark of a statement. */
+  'mark-clicked': { in: { readonly claimId: string }; out: null };
+  /** The page is shown with nothing marked and what was read is at hand: what is to be marked? Answered with 'mark-page'. */
+  'marks-wanted': { in: null; out: null };
 }
 
 /** Why a request of a surface could not be met; each has its sentence in the interface. */
-export type Refusal = 'no-access' | 'gone' | 'quota' | 'nothing-to-save' | 'storage' | 'not-permitted';
+export type Refusal =
+  | 'no-access'
+  | 'gone'
+  | 'quota'
+  | 'nothing-to-save'
+  | 'storage'
+  | 'not-permitted'
+  | 'not-in-page';
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly why: Refusal };
@@ -148,17 +184,37 @@ export interface ViewMessages {
   /** Puts back an article that was removed since the browser was opened, or a sample at any time. */
   'restore-article': { in: { readonly articleId: string }; out: Answer<null> };
   sites: { in: null; out: readonly Site[] };
+  /** The side panel of a window shows this tab, or has gone (null). Marks stand only in tabs that a panel shows. */
+  'panel-shows': { in: { readonly windowId: number; readonly tabId: number | null }; out: null };
+  'mark-choice': { in: null; out: MarkChoice };
+  'choose-marks': { in: MarkChoice; out: Answer<null> };
+  /** Scroll the tab's page to a statement and set it off for a moment; brings the tab to the front. */
+  'show-in-page': { in: { readonly tabId: number; readonly claimId: string }; out: Answer<null> };
 }
 
-/** Worker -> surfaces: a tab's state changed; ask again. */
+/** Worker -> surfaces. */
 export interface WorkerMessages {
+  /** A tab's state changed; ask again. */
   'state-changed': { in: { readonly tabId: number }; out: null };
+  /** In the page of a tab the reader went to this statement. */
+  'statement-chosen': { in: { readonly tabId: number; readonly claimId: string }; out: null };
 }
 
 /** Worker -> content script. */
 export interface ContentMessages {
   /** Read now. `anyway`: though it looks like no article. Answered once the reading was reported. */
   'read-now': { in: { readonly anyway: boolean }; out: null };
+  /** Mark these statements, in place of those marked before. */
+  'mark-page': { in: { readonly marks: readonly PageMark[] }; out: null };
+  /** Take every mark out. */
+  'unmark-page': { in: null; out: null };
+  /** Scroll to a statement and set it off for a moment. Answered with whether its words were found. */
+  'show-statement': { in: PageStatement; out: boolean };
+  /** Go on from the statement gone to last, or from what is on the screen. Answered with the claim's id, or null. */
+  'step-statement': {
+    in: { readonly statements: readonly PageStatement[]; readonly by: 1 | -1 };
+    out: string | null;
+  };
 }
 
 export type Messages = PageMessages & ViewMessages & WorkerMessages & ContentMessages;

@@ -1,4 +1,5 @@
 import type { KeyValues } from './key-values.ts';
+import type { PageMark, PageStatement } from './messages.ts';
 import type { Self } from './senders.ts';
 
 /** What the browser tells of a tab. */
@@ -36,6 +37,14 @@ export interface Platform {
     readNow(tabId: number, anyway: boolean): Promise<boolean>;
     /** Puts the script into a tab. False where the browser does not let it. */
     inject(tabId: number): Promise<boolean>;
+    /** Marks these statements, in place of those marked before. Does nothing where no script of ours listens. */
+    mark(tabId: number, marks: readonly PageMark[]): Promise<void>;
+    /** Takes every mark out of a page. */
+    unmark(tabId: number): Promise<void>;
+    /** Scrolls to a statement. False where its words are not found, or nobody listens. */
+    showStatement(tabId: number, statement: PageStatement): Promise<boolean>;
+    /** Goes on to the next statement, or back by one. @returns its claim's id; null where there is none, or nobody listens */
+    stepStatement(tabId: number, statements: readonly PageStatement[], by: 1 | -1): Promise<string | null>;
   };
   readonly badge: {
     /** Shows a number on the icon of a tab, nothing for 0. Never rejects: the tab may have gone. */
@@ -54,6 +63,8 @@ export interface Platform {
   };
   /** Tells every open surface that a tab's state changed. */
   announce(tabId: number): Promise<void>;
+  /** Tells every open surface that the reader went to a statement in the page of a tab. */
+  announceStatement(tabId: number, claimId: string): Promise<void>;
   /** Milliseconds since 1970. */
   now(): number;
 }

@@ -14,6 +14,19 @@ export function onStateChanged(listener: (tabId: number) => void): () => void {
   return () => browser.runtime.onMessage.removeListener(hear);
 }
 
+/**
+ * Calls back whenever the reader went to a statement in the page of a tab.
+ * @returns a function that ends it
+ */
+export function onStatementChosen(listener: (tabId: number, claimId: string) => void): () => void {
+  const hear = (message: unknown): undefined => {
+    const heard = messageIn(['statement-chosen'], message);
+    if (heard !== null) listener(heard.body.tabId, heard.body.claimId);
+  };
+  browser.runtime.onMessage.addListener(hear);
+  return () => browser.runtime.onMessage.removeListener(hear);
+}
+
 /** The tab that is in front in this surface's own window, or null where there is none. */
 export async function activeTab(): Promise<number | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

@@ -1,4 +1,5 @@
 import { newRange } from './dom.ts';
+import { compact, compactTextOf, type Place } from './live-text.ts';
 import { type Piece, withoutWeightless } from './plain-text.ts';
 import { QuoteFinder } from './quote.ts';
 import type { Block } from './snapshot.ts';
@@ -11,12 +12,6 @@ export interface ParagraphSlice {
   readonly end: number;
 }
 
-/** A place in a text node of the live page. */
-interface Place {
-  readonly node: Text;
-  readonly offset: number;
-}
-
 /** The way back from a reading to the live page: for slices of its paragraphs, ranges to mark. */
 export class Anchors {
   readonly #blocks: readonly Block[];
@@ -25,13 +20,24 @@ export class Anchors {
     this.#blocks = blocks;
   }
 
-  /**
-   * Ranges for slices, in their order; null where the text is no longer in the page, or the slice holds blanks alone. Exact where the text nodes are those
-   * that were read; where the page has replaced them, the slice is looked up by its words.
-   */
+  /** The words of a slice as they were read; null where the paragraph has gone. */
+  textOf({ paragraph, start, end }: ParagraphSlice): string | null {
+    return this.#blocks[paragraph]?.text.slice(start, end) ?? null;
+  }
+
+  /** Ranges for slices, in their order; see `searchIn`. */
   rangesOf(document: Document, slices: readonly ParagraphSlice[]): readonly (Range | null)[] {
+    return slices.map(this.searchIn(document));
+  }
+
+  /**
+   * A search for slices in the page as it is now; good until the page changes. It gives null where the text is no longer
+   * in the page, or the slice holds blanks alone. Exact where the text nodes are those that were read; where the page has
+   * replaced them, the slice is looked up by its words, and the first such look-up reads the whole page.
+   */
+  searchIn(document: Document): (slice: ParagraphSlice) => Range | null {
     let finder: QuoteFinder | null = null;
-    return slices.map((slice) => {
+    return (slice) => {
       const block = this.#blocks[slice.paragraph];
       if (block === undefined) return null;
       const words = withoutOuterBlanks(block.text, slice);
@@ -40,7 +46,7 @@ export class Anchors {
       if (exact !== null) return exact;
       finder ??= new QuoteFinder(document);
       return finder.find(block.text, words.start, words.end);
-    });
+    };
   }
 }
 
@@ -55,7 +61,10 @@ function exactRange(document: Document, block: Block, slice: ParagraphSlice): Ra
   const first = placeOf(block.pieces, slice.start);
   const last = placeOf(block.pieces, slice.end - 1);
   if (first === null || last === null || !unchanged(block.pieces)) return null;
-  return newRange(document, first.node, first.offset, last.node, last.offset + 1);
+  const range = newRange(document, first.node, first.offset, last.node, last.offset + 1);
+  // Something may have been put between the nodes that were read.
+  const holds = range !== null && compactTextOf(document, range);
+  return holds === compact(block.text.slice(slice.start, slice.end)) ? range : null;
 }
 
 function unchanged(pieces: readonly Piece[]): boolean {

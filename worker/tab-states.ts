@@ -8,6 +8,9 @@ import type { Platform } from '../platform/platform.ts';
 import { readPreferences } from '../platform/preferences.ts';
 import type { Comparisons } from './comparisons.ts';
 import type { Holdings } from './holdings.ts';
+import type { MarkSettings } from './mark-settings.ts';
+import { paint } from './marks.ts';
+import type { Panels } from './panels.ts';
 import { savedCopyOf } from './saved-copy.ts';
 import { SessionShelf } from './session-shelf.ts';
 import type { Sites } from './sites.ts';
@@ -35,6 +38,8 @@ export interface Desk {
   readonly pages: SessionShelf<Page>;
   readonly comparisons: Comparisons;
   readonly holdings: Holdings;
+  readonly panels: Panels;
+  readonly markSettings: MarkSettings;
   readonly wrongMatches: WrongMatches;
   /** Readings that were asked for and are under way, by tab. */
   readonly underWay: Map<number, Promise<TabState>>;
@@ -107,7 +112,7 @@ async function comparedState(desk: Desk, tabId: number, site: Site | null, hash:
   }
 }
 
-/** Brings a tab's badge in line with its state, and tells the surfaces. */
+/** Brings a tab's badge and the marks in its page in line with its state, and tells the surfaces. */
 export async function show(desk: Desk, tabId: number): Promise<void> {
   const state = await tabStateOf(desk, tabId);
   const { badge } = await readPreferences(desk.platform.local);
@@ -116,6 +121,7 @@ export async function show(desk: Desk, tabId: number): Promise<void> {
     badge && state.kind === 'covered' ? state.coverage.related.length : 0,
   );
   await desk.platform.announce(tabId);
+  await paint(desk, tabId, state);
 }
 
 /** The page that was `seen` in a tab has gone: what ran for it ends, its badge goes. */
@@ -133,6 +139,8 @@ export async function dropTab(desk: Desk, tabId: number): Promise<void> {
 export async function forgetReading(desk: Desk, tabId: number, { url, document }: TabRecord): Promise<void> {
   await desk.records.set(tabId, { kind: 'unread', url, document });
   await clear(desk, tabId);
+  // Its page stays where it is, other than one that the reader leaves.
+  void desk.platform.page.unmark(tabId);
 }
 
 async function clear(desk: Desk, tabId: number): Promise<void> {

@@ -5,6 +5,10 @@ import type { Platform } from '../platform/platform.ts';
 import { listArticles, removeArticle, restoreArticle } from './articles.ts';
 import { Comparisons } from './comparisons.ts';
 import { Holdings, type Shelves } from './holdings.ts';
+import { MarkSettings } from './mark-settings.ts';
+import { chooseMarks, panelShows, showInPage, stepStatement } from './marking.ts';
+import { paint } from './marks.ts';
+import { Panels } from './panels.ts';
 import { ReaderTab } from './reader-tab.ts';
 import { readerViewOf } from './reader-view.ts';
 import { mayRead, pageLeft, readTab, tabLoads, takeReading } from './reading.ts';
@@ -42,6 +46,8 @@ export interface Worker {
   preferencesChanged(): Promise<void>;
   /** "Save this page to my articles" in the page's menu, which grants access to that tab. */
   saveFromMenu(tabId: number): Promise<void>;
+  /** The next statement that is marked, or the one before, by the keyboard. */
+  stepStatement(tabId: number, by: 1 | -1): Promise<void>;
 }
 
 /** The worker over a browser, the shelves of articles and the engine. Opens none of them yet. */
@@ -54,6 +60,8 @@ export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): 
     records: new TabRecords(platform.session),
     pages: pagesShelf(platform),
     comparisons: new Comparisons(platform, holdings, cover),
+    panels: new Panels(platform.session),
+    markSettings: new MarkSettings(platform.local),
     wrongMatches: new WrongMatches(platform),
     underWay: new Map(),
   };
@@ -69,6 +77,7 @@ export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): 
       for (const tabId of await desk.records.tabs()) await show(desk, tabId);
     },
     saveFromMenu: (tabId) => saveFromMenu(desk, tabId),
+    stepStatement: (tabId, by) => stepStatement(desk, tabId, by),
   };
 }
 
@@ -81,6 +90,14 @@ function handlersOf(desk: Desk, reader: ReaderTab): Handlers {
     },
     'page-left': async (_body, from) => {
       await pageLeft(desk, from);
+      return null;
+    },
+    'mark-clicked': async ({ claimId }, { tabId }) => {
+      await desk.platform.announceStatement(tabId, claimId);
+      return null;
+    },
+    'marks-wanted': async (_body, { tabId }) => {
+      await paint(desk, tabId, await tabStateOf(desk, tabId));
       return null;
     },
     'tab-state': async ({ tabId }) => tabStateOf(desk, await reader.originOf(tabId)),
@@ -110,6 +127,16 @@ function handlersOf(desk: Desk, reader: ReaderTab): Handlers {
     'remove-article': async ({ articleId }) => removeArticle(desk, articleId),
     'restore-article': async ({ articleId }) => restoreArticle(desk, articleId),
     sites: () => desk.sites.list(),
+    'panel-shows': async ({ windowId, tabId }) => {
+      await panelShows(desk, windowId, tabId === null ? null : await reader.originOf(tabId));
+      return null;
+    },
+    'mark-choice': () => desk.markSettings.choice(),
+    'choose-marks': async (choice) => {
+      await chooseMarks(desk, choice);
+      return DONE;
+    },
+    'show-in-page': async ({ tabId, claimId }) => showInPage(desk, await reader.originOf(tabId), claimId),
   };
 }
 

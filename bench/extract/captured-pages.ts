@@ -9,13 +9,14 @@ export interface CapturedPage {
   readonly html: string;
 }
 
-/** Ids of a split, sorted; null where the folder holds no captured pages. */
-export function capturedIds(folder: string, split: string): readonly string[] | null {
+/** Ids of a split, or of its articles alone, sorted; null where the folder holds no captured pages. */
+export function capturedIds(folder: string, split: string, articlesOnly = false): readonly string[] | null {
   if (!existsSync(join(folder, 'truth'))) return null;
   return readdirSync(join(folder, 'truth'))
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length))
     .filter((id) => split === 'all' || textField(truth(folder, id), 'split') === split)
+    .filter((id) => !articlesOnly || isArticle(truth(folder, id)))
     .sort();
 }
 
@@ -29,6 +30,10 @@ export function capturedPage(folder: string, id: string): CapturedPage {
 
 function truth(folder: string, id: string): unknown {
   return JSON.parse(readFileSync(join(folder, 'truth', `${id}.json`), 'utf8'));
+}
+
+function isArticle(record: unknown): boolean {
+  return typeof record === 'object' && record !== null && 'isArticle' in record && record.isArticle === true;
 }
 
 function textField(record: unknown, field: string): string | null {

@@ -1,11 +1,12 @@
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ask } from '../../platform/ask.ts';
-import { messageIn } from '../../platform/message-guards.ts';
-import { readPage } from '../../reading/read-page.ts';
+import { readPageWithAnchors } from '../../reading/read-page.ts';
 import { detectLanguage } from './detect-language.ts';
 import { LateText } from './late-text.ts';
-import { memoryOfThisPage } from './memory.ts';
+import { watchClicks } from './mark-click.ts';
+import { anchorsOfThisPage, memoryOfThisPage } from './memory.ts';
+import { hearOrders, type Orders } from './orders.ts';
+import { PageMarks } from './page-marks.ts';
 import { PageReporter } from './page-reporter.ts';
 import { watchPage } from './page-watch.ts';
 import { parsed, shown } from './readiness.ts';
@@ -16,33 +17,61 @@ export default defineContentScript({
   // The page itself need not hear that we run.
   noScriptStartedPostMessage: true,
   async main(ctx) {
+    const anchors = anchorsOfThisPage();
+    const marks = new PageMarks(
+      () => anchors.current,
+      () => ctx.isInvalid,
+    );
     const late = new LateText(() => void reporter.changed());
     const reporter = new PageReporter(memoryOfThisPage(), {
       url: () => location.href,
-      read: (anyway) => readPage(document, { url: location.href, anyway, detectLanguage }),
+      read: async (anyway) => {
+        const options = { url: location.href, anyway, detectLanguage };
+        const read = await readPageWithAnchors(document, options);
+        anchors.current = read.anchors;
+        return read.reading;
+      },
       mayRead: (url) => ask('may-read', { url }),
       report: (reading) => ask('page-read', reading),
       wasRead: () => late.watch(document),
       isOver: () => ctx.isInvalid,
     });
-    listenForOrders(reporter, ctx.signal);
+    hearOrders(ordersFor(reporter, marks, ctx.signal), ctx.signal);
+    // What an earlier version painted stays behind where the browser ended it without a word.
+    marks.clear();
+    ctx.signal.addEventListener('abort', () => marks.clear(), { once: true });
     await shown(ctx.signal);
     await parsed(ctx.signal);
-    watchPage(reporter, late, ctx.signal);
+    watchPage(reporter, late, () => marks.clear(), ctx.signal);
+    watchClicks((x, y) => clicked(marks, x, y), ctx.signal);
+    // A script before this one took its marks along.
+    if (!reporter.isElsewhere) ask('marks-wanted', null).catch(() => undefined);
     await reporter.arrived();
   },
 });
 
-/** Answers the worker's "read now". Registered at once: the worker sends it as soon as the script stands. */
-function listenForOrders(reporter: PageReporter, signal: AbortSignal): void {
-  const hear = (message: unknown, _sender: unknown, reply: (answer: unknown) => void): true | undefined => {
-    const order = messageIn(['read-now'], message);
-    if (order === null) return undefined;
-    parsed(signal)
-      .then(() => reporter.readNow(order.body.anyway))
-      .finally(() => reply({ answer: null }));
-    return true;
+/** What the worker may order. Registered at once: it sends "read now" as soon as the script stands. */
+function ordersFor(reporter: PageReporter, marks: PageMarks, signal: AbortSignal): Orders {
+  return {
+    'read-now': async ({ anyway }) => {
+      await parsed(signal);
+      await reporter.readNow(anyway);
+      return null;
+    },
+    'mark-page': async (body) => {
+      await marks.mark(body.marks);
+      return null;
+    },
+    'unmark-page': async () => {
+      marks.clear();
+      return null;
+    },
+    'show-statement': (statement) => marks.show(statement),
+    'step-statement': ({ statements, by }) => marks.step(statements, by),
   };
-  browser.runtime.onMessage.addListener(hear);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear), { once: true });
+}
+
+function clicked(marks: PageMarks, x: number, y: number): void {
+  const claimId = marks.pointAt(x, y);
+  if (claimId !== null) ask('mark-clicked', { claimId }).catch(() => marks.clear());
 }

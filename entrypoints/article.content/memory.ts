@@ -1,3 +1,5 @@
+import type { Anchors } from '../../reading/anchor.ts';
+
 /** What a script remembers of its page; a second one put into the same page goes on from it. */
 export interface PageMemory {
   /** Address that was read last, without its fragment; null before the first reading. */
@@ -15,4 +17,13 @@ export function memoryOfThisPage(): PageMemory {
   const world = globalThis as typeof globalThis & { [SLOT]?: PageMemory };
   world[SLOT] ??= { url: null, reported: null, anyway: false };
   return world[SLOT];
+}
+
+const ANCHORS = Symbol.for('also-reported.anchors');
+
+/** The way back from what was read last to this document's nodes; kept like the memory. Null where nothing was read. */
+export function anchorsOfThisPage(): { current: Anchors | null } {
+  const world = globalThis as typeof globalThis & { [ANCHORS]?: { current: Anchors | null } };
+  world[ANCHORS] ??= { current: null };
+  return world[ANCHORS];
 }

@@ -5,15 +5,31 @@ import type { PageReporter } from './page-reporter.ts';
 /** How often to look at the address where the browser has no Navigation API to tell of pushState. */
 const LOOK_MS = 1_000;
 
-/** Follows a page through its life: routes of its own and the back/forward cache. Ends with `signal`. */
-export function watchPage(reporter: PageReporter, late: LateText, signal: AbortSignal): void {
+/**
+ * Follows a page through its life: routes of its own and the back/forward cache. Ends with `signal`.
+ * @param left called when what is shown gives way to something else
+ */
+export function watchPage(
+  reporter: PageReporter,
+  late: LateText,
+  left: () => void,
+  signal: AbortSignal,
+): void {
   const anew = (): void => {
+    left();
     late.rest();
     void reporter.returned();
   };
   onRoute(() => reporter.isElsewhere && anew(), signal);
   addEventListener('pageshow', ({ persisted }) => persisted && anew(), { signal });
-  addEventListener('pagehide', () => leave(reporter, late), { signal });
+  addEventListener(
+    'pagehide',
+    () => {
+      left();
+      leave(reporter, late);
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => late.rest(), { once: true });
 }
 

@@ -3,14 +3,16 @@ import { browser } from 'wxt/browser';
 import { OptionsView } from '../../components/options-view.tsx';
 import { ERROR_RATES } from '../../locales/quality.ts';
 import { ask } from '../../platform/ask.ts';
-import type { Answer, Refusal, Site, SiteChoice } from '../../platform/messages.ts';
+import type { Answer, MarkChoice, Refusal, Site, SiteChoice } from '../../platform/messages.ts';
 import { dropEverySite, hasEverySite, requestEverySite, requestSite } from '../../platform/permissions.ts';
 import type { Preferences } from '../../platform/preferences.ts';
+import { onStateChanged } from '../../platform/tab-changes.ts';
 import { mount } from '../surface/mount.tsx';
 import { prefer, watchPreferences } from '../surface/preferences.ts';
 
 const sites = signal<readonly Site[] | null>(null);
 const everySite = signal<boolean | null>(null);
+const marks = signal<MarkChoice | null>(null);
 const refusal = signal<Refusal | null>(null);
 const preferences = signal<Preferences | null>(null);
 
@@ -22,6 +24,7 @@ const actions = {
     void attempt(choice === 'always' ? granted(requestSite(host)) : ask('choose-site', { host, choice })),
   allowEverySite: () => void attempt(granted(requestEverySite())),
   dropEverySite: () => void attempt(granted(dropEverySite())),
+  chooseMarks: (choice: MarkChoice) => void attempt(ask('choose-marks', choice)),
   prefer: (change: Partial<Preferences>) => void prefer(change),
   openLibrary: () => void browser.tabs.create({ url: new URL('/library.html', location.href).href }),
 };
@@ -31,6 +34,7 @@ function Options() {
     <OptionsView
       sites={sites.value}
       everySite={everySite.value}
+      marks={marks.value}
       preferences={preferences.value}
       rates={ERROR_RATES}
       refusal={refusal.value}
@@ -52,6 +56,7 @@ async function attempt(asked: Promise<Answer<null>>): Promise<void> {
 async function refresh(): Promise<void> {
   everySite.value = await hasEverySite();
   sites.value = await ask('sites', null);
+  marks.value = await ask('mark-choice', null);
 }
 
 void mount(Options);
@@ -60,6 +65,8 @@ void watchPreferences().then((watched) =>
     preferences.value = now;
   }),
 );
+// Marks are also switched in the panel.
+onStateChanged(() => void refresh());
 // Permissions are also given and taken in the browser's own settings.
 browser.permissions.onAdded.addListener(() => void refresh());
 browser.permissions.onRemoved.addListener(() => void refresh());

@@ -1,12 +1,21 @@
+import { signal } from '@preact/signals';
 import { PanelView } from '../../components/panel-view.tsx';
-import { activeTab, onActiveTabChanged } from '../../platform/tab-changes.ts';
+import { ask } from '../../platform/ask.ts';
+import { activeTab, onActiveTabChanged, onStatementChosen } from '../../platform/tab-changes.ts';
 import { mount } from '../surface/mount.tsx';
+import { panelMarks } from '../surface/panel-marks.ts';
 import { clearWish, watchWish } from '../surface/panel-wish.ts';
 import { tabActions } from '../surface/tab-actions.ts';
 import { createTabSession } from '../surface/tab-session.ts';
 
 const session = createTabSession();
-const actions = tabActions(session);
+const marks = panelMarks();
+const chosen = signal<string | null>(null);
+const actions = {
+  ...tabActions(session),
+  showInPage: (claimId: string) => void session.attempt((tabId) => ask('show-in-page', { tabId, claimId })),
+  switchMarks: (on: boolean) => void marks.switched(on),
+};
 const wish = watchWish();
 
 function Panel() {
@@ -18,10 +27,23 @@ function Panel() {
       actions={actions}
       wish={wish.value?.tabId === session.tabId.value ? (wish.value?.part ?? null) : null}
       onShown={clearWish}
+      marks={marks.on.value}
+      chosen={chosen.value}
+      onChosenShown={() => {
+        chosen.value = null;
+      }}
     />
   );
 }
 
 void mount(Panel);
-onActiveTabChanged((tabId) => void session.follow(tabId));
-void activeTab().then((tabId) => session.follow(tabId));
+onActiveTabChanged(follow);
+onStatementChosen((tabId, claimId) => {
+  if (tabId === session.tabId.value) chosen.value = claimId;
+});
+void activeTab().then(follow);
+
+function follow(tabId: number | null): void {
+  void session.follow(tabId);
+  void marks.shows(tabId);
+}

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { PopupActions } from '../../components/actions.ts';
+import type { PanelActions, PopupActions } from '../../components/actions.ts';
 import { LibraryView } from '../../components/library-view.tsx';
 import { OptionsView } from '../../components/options-view.tsx';
 import { PanelView } from '../../components/panel-view.tsx';
@@ -26,7 +26,7 @@ import { STATES, STRAINED } from '../../tests/components/fixtures/states.ts';
 const nothing = () => {};
 
 /** A picture needs no effects. */
-const ACTIONS: PopupActions = {
+const ACTIONS: PopupActions & PanelActions = {
   readPage: nothing,
   chooseSite: nothing,
   savePage: nothing,
@@ -43,6 +43,8 @@ const ACTIONS: PopupActions = {
   copyText: async () => true,
   copyJson: async () => true,
   openTable: nothing,
+  showInPage: nothing,
+  switchMarks: nothing,
 };
 
 const TABLE_ACTIONS = { back: nothing, openStatement: nothing, openArticle: nothing };
@@ -57,6 +59,7 @@ const OPTIONS_ACTIONS = {
   chooseSite: nothing,
   allowEverySite: nothing,
   dropEverySite: nothing,
+  chooseMarks: nothing,
   prefer: nothing,
   openLibrary: nothing,
 };
@@ -89,6 +92,7 @@ function options(sites: readonly Site[], everySite: boolean, rates: readonly Err
     <OptionsView
       sites={sites}
       everySite={everySite}
+      marks={{ on: true, one: true, absent: false }}
       preferences={DEFAULTS}
       rates={rates}
       refusal={null}
@@ -115,7 +119,7 @@ export const SCENES: Readonly<Record<string, ComponentChild>> = Object.fromEntri
   ],
   ...Object.entries(STATES).map(([name, state]) => [
     `panel/${name}`,
-    <PanelView key={name} state={state} refusal={null} actions={ACTIONS} />,
+    <PanelView key={name} state={state} refusal={null} actions={ACTIONS} marks={true} />,
   ]),
   ['reader/target', reader({ ok: true, value: READING }, '7:0-41')],
   ['reader/alone', reader({ ok: true, value: READING_ALONE })],

@@ -13,6 +13,7 @@ function options(sites: readonly Site[] | null, everySite: boolean | null, rates
     chooseSite: vi.fn(),
     allowEverySite: vi.fn(),
     dropEverySite: vi.fn(),
+    chooseMarks: vi.fn(),
     prefer: vi.fn(),
     openLibrary: vi.fn(),
   };
@@ -20,6 +21,7 @@ function options(sites: readonly Site[] | null, everySite: boolean | null, rates
     <OptionsView
       sites={sites}
       everySite={everySite}
+      marks={sites && { on: true, one: false, absent: false }}
       preferences={sites && DEFAULTS}
       rates={rates}
       refusal={null}

@@ -106,6 +106,7 @@ describe('panel', () => {
       '“The operator had planned to replace the ship within two years.”' +
         'Not found in the 3 related articles' +
         'Cites unnamed sources: people close to the company' +
+        'Show in page' +
         'Copy',
     ]);
     expect(screen.getByRole('button', { name: /^Not found/ }).getAttribute('aria-pressed')).toBe('true');

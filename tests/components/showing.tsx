@@ -1,7 +1,7 @@
 import { cleanup, render } from '@testing-library/preact';
 import type { ComponentChild } from 'preact';
 import { afterEach, vi } from 'vitest';
-import type { PopupActions } from '../../components/actions.ts';
+import type { PanelActions, PopupActions } from '../../components/actions.ts';
 import { Speaking } from '../../components/language.tsx';
 import type { ReaderActions } from '../../components/reader-actions.ts';
 import { createLanguage } from '../../locales/language.ts';
@@ -35,7 +35,9 @@ export const actions = () =>
     copyText: vi.fn(async (_text: string) => true),
     copyJson: vi.fn(async () => true),
     openTable: vi.fn(),
-  }) satisfies PopupActions;
+    showInPage: vi.fn(),
+    switchMarks: vi.fn(),
+  }) satisfies PopupActions & PanelActions;
 
 /** The same for the reader page. */
 export const readerActions = () =>

@@ -1,4 +1,5 @@
 import type { KeyValues } from '../../platform/key-values.ts';
+import type { PageMark } from '../../platform/messages.ts';
 import type { Platform, Registration, TabFacts } from '../../platform/platform.ts';
 
 export const SELF = { id: 'also-reported', origin: 'chrome-extension://also-reported' };
@@ -43,12 +44,19 @@ export class FakeBrowser {
   readonly injected: number[] = [];
   readonly ordered: { tabId: number; anyway: boolean }[] = [];
   readonly shown: { url: string; tabId: number }[] = [];
+  /** The marks in each page. */
+  readonly marked = new Map<number, readonly PageMark[]>();
+  /** Statements that pages were scrolled to. */
+  readonly gone: { tabId: number; claimId: string }[] = [];
+  /** Statements that surfaces were told of. */
+  readonly chosen: { tabId: number; claimId: string }[] = [];
   granted: string[] = [];
   registration: Registration | null = null;
   front: number[] = [];
   time = Date.parse('2024-05-01T10:00:00Z');
   /** What a "read now" does; by default nobody listens. */
   onReadNow: (tabId: number, anyway: boolean) => Promise<boolean> = async () => false;
+  onActivate: (tabId: number) => void = () => {};
   /** Whether a script may be put into a tab. */
   onInject: (tabId: number) => Promise<boolean> = async () => false;
   readonly session = memoryStore();
@@ -67,6 +75,7 @@ export class FakeBrowser {
         find: async (id) => this.tabs.get(id) ?? null,
         inFront: async () => this.front.flatMap((id) => this.tabs.get(id) ?? []),
         activate: async (id) => {
+          this.onActivate(id);
           if (this.tabs.has(id)) this.front = [id];
           return this.tabs.has(id);
         },
@@ -86,6 +95,17 @@ export class FakeBrowser {
           this.injected.push(tabId);
           return this.onInject(tabId);
         },
+        mark: async (tabId, marks) => {
+          this.marked.set(tabId, marks);
+        },
+        unmark: async (tabId) => {
+          this.marked.delete(tabId);
+        },
+        showStatement: async (tabId, { claimId }) => {
+          this.gone.push({ tabId, claimId });
+          return true;
+        },
+        stepStatement: async (_tabId, statements, by) => statements.at(by === 1 ? 0 : -1)?.claimId ?? null,
       },
       badge: {
         show: async (id, count) => {
@@ -109,6 +129,9 @@ export class FakeBrowser {
       },
       announce: async (tabId) => {
         this.announced.push(tabId);
+      },
+      announceStatement: async (tabId, claimId) => {
+        this.chosen.push({ tabId, claimId });
       },
       now: () => this.time,
     };

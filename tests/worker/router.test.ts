@@ -33,9 +33,15 @@ const BODIES: { readonly [K in keyof Handlers]: unknown } = {
   'remove-article': { articleId: 'a' },
   'restore-article': { articleId: 'a' },
   sites: null,
+  'mark-clicked': { claimId: '0:0-12' },
+  'marks-wanted': null,
+  'panel-shows': { windowId: 1, tabId: 7 },
+  'mark-choice': null,
+  'choose-marks': { on: true, one: false, absent: false },
+  'show-in-page': { tabId: 7, claimId: '0:0-12' },
 };
 const KINDS = Object.keys(BODIES) as (keyof Handlers)[];
-const FROM_PAGES: readonly string[] = ['page-read', 'may-read', 'page-left'];
+const FROM_PAGES: readonly string[] = ['page-read', 'may-read', 'page-left', 'mark-clicked', 'marks-wanted'];
 const answering = Object.fromEntries(KINDS.map((kind) => [kind, async () => kind])) as unknown as Handlers;
 
 const answered = (kind: string, body: unknown, sender: Sender) =>

@@ -65,6 +65,10 @@ export class FirefoxWindow {
     });
   }
 
+  async closeSidebar(): Promise<void> {
+    await this.#run('SidebarController.hide()');
+  }
+
   async stopEventPage(): Promise<void> {
     await this.#run('await extension.terminateBackground()');
   }
