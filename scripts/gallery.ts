@@ -69,7 +69,7 @@ async function shoot(page: Page, look: Look, scene: string): Promise<Shot> {
   await page.waitForFunction((name) => document.title === name, { polling: 20 }, scene);
   // What opens in place is pictured open, once.
   if (scene === 'panel/related')
-    await page.$$eval('button[aria-expanded="false"]', (all) => {
+    await page.$$eval('button[aria-expanded="false"]:not([aria-haspopup])', (all) => {
       for (const button of all) button.click();
     });
   await page.evaluate(() => scrollTo(0, 0));
