@@ -1,22 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-
-/** What every task's predictor is given. */
-interface PredictOptions {
-  readonly data: string;
-  readonly split: string;
-  /** The seed gold, for the tasks that ask about the seeds. */
-  readonly gold: string;
-}
+import type { PredictOptions } from './predict/options.ts';
 
 interface Predictor {
   readonly predict: (options: PredictOptions) => AsyncIterable<object>;
 }
 
-const USAGE = `usage: npm run --silent predict -- --task TASK --data DIR --split dev|test [--gold FILE]
+const USAGE = `usage: npm run --silent predict -- --task TASK --data DIR --split dev|test [--gold FILE] [--strictness quiet]
   TASK    related, claims, pairs, omission, seeds or origins
   --data  a folder of evaluation data; prints predictions as JSON Lines, one format per task
+  --strictness  normal, or quiet: what counts as shown in tasks related and claims
   --gold  the seed gold, for tasks seeds and origins (default: DIR/../gold/seed-claims.json)`;
 
 /** Loaded on demand: a task needs no other task's code. */
@@ -35,6 +29,7 @@ const { values } = parseArgs({
     data: { type: 'string', default: '' },
     split: { type: 'string', default: 'dev' },
     gold: { type: 'string' },
+    strictness: { type: 'string', default: 'normal' },
   },
 });
 const load = Object.hasOwn(TASKS, values.task) ? TASKS[values.task] : undefined;
@@ -43,8 +38,9 @@ if (load === undefined || values.data === '') {
   process.exitCode = 2;
 } else if (existsSync(values.data)) {
   const gold = values.gold ?? join(values.data, '..', 'gold', 'seed-claims.json');
+  const strictness = values.strictness === 'quiet' ? 'quiet' : 'normal';
   const { predict } = await load();
-  for await (const row of predict({ data: values.data, split: values.split, gold })) {
+  for await (const row of predict({ data: values.data, split: values.split, gold, strictness })) {
     process.stdout.write(`${JSON.stringify(row)}\n`);
   }
 } else {

@@ -12,6 +12,7 @@ const { values } = parseArgs({
     data: { type: 'string', default: join('..', 'shared', 'eval') },
     split: { type: 'string', default: 'dev' },
     task: { type: 'string', multiple: true },
+    strictness: { type: 'string', default: 'normal' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -24,7 +25,7 @@ function main(): void {
   }
   const tasks = (values.task ?? TASK_NAMES).map((task) => ({
     task,
-    scored: scoreTask(task, values.data, values.split),
+    scored: scoreTask(task, values.data, values.split, values.strictness),
   }));
   for (const { task, scored } of tasks) if (!scored.ok) console.error(`quality: ${task}: ${scored.reason}`);
   const rows = tasks.flatMap(({ task, scored }) => measuresOf(task, scored.ok ? scored.result : null));

@@ -1,7 +1,6 @@
 import './options-view.css';
 import type { ComponentChildren } from 'preact';
 import type { MessageKey } from '../locales/language.ts';
-import type { ErrorRate } from '../locales/quality.ts';
 import type { MarkChoice, Refusal, Site, SiteChoice } from '../platform/messages.ts';
 import type { Preferences } from '../platform/preferences.ts';
 import { Appearance } from './appearance.tsx';
@@ -12,6 +11,7 @@ import { KnownSites } from './known-sites.tsx';
 import { useLanguage } from './language.tsx';
 import { MarkKinds } from './mark-kinds.tsx';
 import { Refused } from './notice.tsx';
+import { type RatesByStrictness, StrictnessChoice } from './strictness-choice.tsx';
 
 export interface OptionsActions {
   chooseSite(host: string, choice: SiteChoice): void;
@@ -31,7 +31,7 @@ interface Props {
   readonly marks: MarkChoice | null;
   /** Null until they were read. */
   readonly preferences: Preferences | null;
-  readonly rates: readonly ErrorRate[];
+  readonly rates: RatesByStrictness;
   readonly refusal: Refusal | null;
   readonly actions: OptionsActions;
 }
@@ -64,7 +64,10 @@ export function OptionsView(props: Props) {
       <EverySite allowed={everySite} actions={actions} />
       {preferences !== null && <Appearance preferences={preferences} onPrefer={actions.prefer} />}
       <MarkKinds choice={marks} onChoose={actions.chooseMarks} />
-      <HowOftenWrong rates={rates} />
+      {preferences !== null && (
+        <StrictnessChoice chosen={preferences.strictness} rates={rates} onPrefer={actions.prefer} />
+      )}
+      <HowOftenWrong rates={rates[preferences?.strictness ?? 'normal']} />
       <Lines heading="options.kept.heading" lines={KEPT}>
         <Button onClick={actions.openLibrary}>{translate('library.open')}</Button>
       </Lines>

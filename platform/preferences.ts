@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Strictness } from '../engine/strictness.ts';
 import type { KeyValues } from './key-values.ts';
 
 /** Where preferences are kept, in `storage.local`. */
@@ -13,15 +14,18 @@ export interface Preferences {
   readonly theme: Theme;
   /** The number of related articles on the icon. */
   readonly badge: boolean;
+  /** How sure a hint must be to be shown. */
+  readonly strictness: Strictness;
 }
 
-export const DEFAULTS: Preferences = { theme: 'system', badge: true };
+export const DEFAULTS: Preferences = { theme: 'system', badge: true, strictness: 'normal' };
 
 /** Field by field: a damaged one falls back to its default and takes none along. */
 const kept = v.object({
   version: v.literal(VERSION),
   theme: v.fallback(v.picklist(THEMES), DEFAULTS.theme),
   badge: v.fallback(v.boolean(), DEFAULTS.badge),
+  strictness: v.fallback(v.picklist(['normal', 'quiet']), DEFAULTS.strictness),
 });
 
 /** The preferences in a stored value; the defaults where it is none of ours. */

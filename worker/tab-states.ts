@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Page } from '../engine/article.ts';
+import { shownAt } from '../engine/strictness.ts';
 import { isBrowserPage } from '../platform/browser-pages.ts';
 import { pageSchema } from '../platform/message-guards.ts';
 import type { Site, TabState } from '../platform/messages.ts';
@@ -97,7 +98,8 @@ async function comparedState(desk: Desk, tabId: number, site: Site | null, hash:
     const found =
       (await desk.comparisons.known(hash)) ?? (page && (await desk.comparisons.of(page, hash, tabId)));
     if (found === null) return { kind: 'no-access', site };
-    const { coverage, hidden } = await desk.wrongMatches.applyTo(found);
+    const { strictness } = await readPreferences(desk.platform.local);
+    const { coverage, hidden } = await desk.wrongMatches.applyTo(shownAt(strictness, found));
     const copy = page === null ? 'none' : await savedCopyOf(desk, page);
     return {
       kind: 'covered',

@@ -5,7 +5,9 @@ import { alignmentProbability, SAME_PROBABILITY } from '../../engine/claims/alig
 import type { Comparable } from '../../engine/claims/comparable.ts';
 import { differencesOf } from '../../engine/claims/differences.ts';
 import { rank, weightsFor } from '../../engine/retrieval/rank.ts';
+import { isSureWhenQuiet, type Strictness } from '../../engine/strictness.ts';
 import { comparableSentences, type EcbDocument, ecbDocuments, ecbSentences } from './ecb-sentences.ts';
+import type { PredictOptions } from './options.ts';
 import { evaluationArticles, hasRelatedData, jsonLines } from './related-data.ts';
 
 const { signal } = new AbortController();
@@ -56,16 +58,21 @@ export async function* topicPages(data: string, split: string): AsyncIterable<To
  * For each claim every sentence of its topic's other articles, as the product finds them: first the articles of the page's
  * story, then their sentences.
  */
-export async function* predict({ data, split }: { data: string; split: string }): AsyncIterable<object> {
+export async function* predict({
+  data,
+  split,
+  strictness,
+}: Pick<PredictOptions, 'data' | 'split' | 'strictness'>): AsyncIterable<object> {
   const queries = jsonLines(join(data, 'claims', `ecb-qrels-${split}.jsonl`)).map(({ qid }) => String(qid));
   const wanted = new Set(queries);
   for await (const topicPage of topicPages(data, split)) {
-    for (const [qid, rows] of pageRows(topicPage)) if (wanted.has(qid)) yield { qid, ranked: rows };
+    for (const [qid, rows] of pageRows(topicPage, strictness))
+      if (wanted.has(qid)) yield { qid, ranked: rows };
   }
 }
 
 /** Per sentence of the page: the others' sentences, best first. */
-function pageRows({ page, related, rest, story }: TopicPage): Map<string, Row[]> {
+function pageRows({ page, related, rest, story }: TopicPage, strictness: Strictness): Map<string, Row[]> {
   const found = new Map<string, Row[]>();
   for (const [documents, shown] of [[related, true] as const, [rest, false] as const]) {
     const set = comparableSentences([page, ...documents]);
@@ -73,11 +80,21 @@ function pageRows({ page, related, rest, story }: TopicPage): Map<string, Row[]>
       const claim = set.get(qid);
       if (claim === undefined) continue;
       const rows = [...set].filter(([, other]) => other.articleId !== page.id);
-      const scores = rows.map(([sid, other]) => row(sid, claim, other, story(other.articleId), shown));
+      const scores = rows.map(([sid, other]) => {
+        const made = row(sid, claim, other, story(other.articleId), shown);
+        return strictness === 'quiet' ? quietened(made, alignmentProbability(claim, other)) : made;
+      });
       found.set(qid, [...(found.get(qid) ?? []), ...scores]);
     }
   }
   return new Map([...found].map(([qid, rows]) => [qid, rows.sort((a, b) => b.score - a.score)]));
+}
+
+function quietened(row: Row, probability: number): Row {
+  const { relation } = row;
+  return relation === 'none' || isSureWhenQuiet({ relation, probability })
+    ? row
+    : { ...row, relation: 'none' };
 }
 
 function row(sid: string, claim: Comparable, other: Comparable, story: number, shown: boolean): Row {

@@ -4,6 +4,8 @@ import { analysisOf } from '../../engine/retrieval/analysis.ts';
 import { type Ranked, rank, weightsFor } from '../../engine/retrieval/rank.ts';
 import type { StoryModel } from '../../engine/retrieval/same-story.ts';
 import { tellingTerms } from '../../engine/retrieval/signature.ts';
+import { QUIET, type Strictness } from '../../engine/strictness.ts';
+import type { PredictOptions } from './options.ts';
 import { evaluationArticles, evaluationCorpus, relatedQueries, without } from './related-data.ts';
 
 /** More than a reader's page loads, so that fifty can be ranked; scored by the same functions. */
@@ -28,7 +30,7 @@ interface RankedRow {
 }
 
 /** For each page: the ranked corpus without the page itself, and the best hit of a corpus without its story. */
-export async function* predict({ data, split }: { data: string; split: string }): AsyncIterable<RelatedRow> {
+export async function* predict({ data, split, strictness }: PredictOptions): AsyncIterable<RelatedRow> {
   const articles = evaluationArticles(data, split);
   const corpus = evaluationCorpus(articles);
   const found = (id: string) => articles.get(id)?.article ?? [];
@@ -36,7 +38,9 @@ export async function* predict({ data, split }: { data: string; split: string })
     for (const page of [found(qid)].flat()) {
       const ranked = await rankedFor(page, without(corpus, [page]));
       const absent = await rankedFor(page, without(corpus, [page, ...relevant.flatMap(found)]));
-      yield { qid, ranked: ranked.slice(0, RANKED).map(row), absent: absent.slice(0, 1).map(row)[0] ?? null };
+      const rows = (hits: readonly Ranked[], most: number) =>
+        hits.slice(0, most).map((hit) => row(hit, strictness));
+      yield { qid, ranked: rows(ranked, RANKED), absent: rows(absent, 1)[0] ?? null };
     }
   }
 }
@@ -56,6 +60,7 @@ export async function candidatesFor(page: Article, corpus: Corpus, limit: number
   return loaded.filter((article) => article !== null);
 }
 
-function row({ article, score, shown }: Ranked): RankedRow {
-  return { id: article.id, score, shown };
+function row({ article, score, probability, shown }: Ranked, strictness: Strictness): RankedRow {
+  const sure = strictness === 'normal' || probability >= QUIET.related;
+  return { id: article.id, score, shown: shown && sure };
 }

@@ -16,12 +16,12 @@ export type Scored =
   | { readonly ok: false; readonly reason: string };
 
 /** Predicts one task of a split, scores it, with the data's own scorer or here where that knows no such task, and names what went worst. */
-export function scoreTask(task: string, data: string, split: string): Scored {
+export function scoreTask(task: string, data: string, split: string, strictness = 'normal'): Scored {
   const folder = mkdtempSync(join(tmpdir(), 'also-reported-quality-'));
   try {
     const predictions = join(folder, `${task}.jsonl`);
     const predicted = run(
-      [join(import.meta.dirname, '../predict.ts'), ...common(task, data, split)],
+      [join(import.meta.dirname, '../predict.ts'), ...common(task, data, split), '--strictness', strictness],
       predictions,
     );
     if (predicted.failed) return { ok: false, reason: predicted.text };

@@ -7,6 +7,7 @@ import { PopupView } from '../../components/popup-view.tsx';
 import type { ReaderActions } from '../../components/reader-actions.ts';
 import { ReaderSurface } from '../../components/reader-surface.tsx';
 import { SampleView } from '../../components/sample-view.tsx';
+import type { RatesByStrictness } from '../../components/strictness-choice.tsx';
 import { TableSurface } from '../../components/table-surface.tsx';
 import { WelcomeView } from '../../components/welcome-view.tsx';
 import type { ErrorRate } from '../../locales/quality.ts';
@@ -81,13 +82,15 @@ function reader(
 }
 
 /** Rates of no measurement: they show how the settings set them. */
-const RATES: readonly ErrorRate[] = [
+const MEASURED: readonly ErrorRate[] = [
   { of: 'related', wrong: 3, missed: 12 },
   { of: 'same', wrong: 8, missed: 30 },
   { of: 'differs', wrong: 10, missed: 45 },
 ];
+const RATES = { normal: MEASURED, quiet: MEASURED };
+const UNMEASURED = { normal: [], quiet: [] };
 
-function options(sites: readonly Site[], everySite: boolean, rates: readonly ErrorRate[]) {
+function options(sites: readonly Site[], everySite: boolean, rates: RatesByStrictness) {
   return (
     <OptionsView
       sites={sites}
@@ -158,6 +161,6 @@ export const SCENES: Readonly<Record<string, ComponentChild>> = Object.fromEntri
   ['sample/none', <SampleView key="n" answer={{ ok: false, why: 'gone' }} onOpenPanel={nothing} />],
   ['library/articles', <LibraryView key="l" articles={LISTED} refusal={null} actions={LIBRARY_ACTIONS} />],
   ['library/empty', <LibraryView key="e" articles={[]} refusal={null} actions={LIBRARY_ACTIONS} />],
-  ['options/sites', options(SITES, false, [])],
+  ['options/sites', options(SITES, false, UNMEASURED)],
   ['options/every-site', options([], true, RATES)],
 ]);

@@ -23,7 +23,7 @@ function options(sites: readonly Site[] | null, everySite: boolean | null, rates
       everySite={everySite}
       marks={sites && { on: true, one: false, absent: false }}
       preferences={sites && DEFAULTS}
-      rates={rates}
+      rates={{ normal: rates, quiet: [] }}
       refusal={null}
       actions={asked}
     />,
@@ -32,6 +32,20 @@ function options(sites: readonly Site[] | null, everySite: boolean | null, rates
 }
 
 describe('settings', () => {
+  it('offer to show only what surely matches, with what each choice costs', () => {
+    const measured: ErrorRate[] = [
+      { of: 'related', wrong: 3, missed: 12 },
+      { of: 'same', wrong: 8, missed: 30 },
+    ];
+    const { asked } = options([], false, measured);
+    const normal = screen.getByRole('radio', { name: /^What probably matches/ });
+    expect(said(normal.closest('label') as Element)).toContain(
+      'Of 100 articles shown 3 were about something else, and 12 in 100 were missed.',
+    );
+    fireEvent.click(screen.getByRole('radio', { name: 'Only what surely matches' }));
+    expect(asked.prefer).toHaveBeenLastCalledWith({ strictness: 'quiet' });
+  });
+
   it('offer colours, and whether the icon shows a number', () => {
     const { asked } = options([], false);
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'As the system has them' }).checked).toBe(
