@@ -93,10 +93,10 @@ function limitFor({ people }: Comparable, named: ReadonlySet<string>): number {
 }
 
 /**
- * Folding hides a sentence: it takes more than showing one beside another does. Of the seed pairs from .65 on 95 in 100 say
- * the same, from .6 on 93 (`node bench/predict.ts --task seeds`).
+ * Folding hides a sentence: it takes more than showing one beside another does. Of the seed pairs from .75 on 98 in 100 say
+ * the same, from .6 on 92 (`node bench/predict.ts --task seeds`).
  */
-const ONE_ASSERTION = 0.65;
+const ONE_ASSERTION = 0.75;
 
 /** Greedy: each sentence joins the first cluster whose opener says the same, of another article. */
 function clustered(candidates: readonly Comparable[]): Comparable[][] {

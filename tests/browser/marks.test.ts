@@ -4,7 +4,7 @@ import { until } from '../../scripts/browsers/until.ts';
 import { DEMO_ARTICLE } from '../../scripts/demo/open-demo.ts';
 import { Lab, type Tab } from './lab/lab.ts';
 import { newsPage, PUFFINS } from './lab/stories.ts';
-import { press, pressAsReader, pressFirst, says } from './lab/surface.ts';
+import { press, pressAsReader, says } from './lab/surface.ts';
 
 /** Words that are marked in a page now, by the name of their look. */
 function marksIn(page: Page): Promise<Record<string, string[]>> {
@@ -101,7 +101,7 @@ describe('marks in the page', () => {
 
   it('lead from a statement to its words, and leave the keyboard in the panel', async () => {
     await tab.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await pressFirst(panel, '.statement-acts button:last-child');
+    await press(panel, 'Show in page');
     await marked('shown', 1);
     const seen = () =>
       tab.page.evaluate(() => {
