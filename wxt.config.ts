@@ -37,6 +37,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+A' },
         description: '__MSG_commandOpenPanel__',
       },
+      'find-selection': {
+        suggested_key: { default: 'Alt+Shift+F' },
+        description: '__MSG_commandFindSelection__',
+      },
       'next-statement': {
         suggested_key: { default: 'Alt+Shift+Down' },
         description: '__MSG_commandNextStatement__',

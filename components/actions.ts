@@ -1,6 +1,6 @@
 import type { Coverage, SentenceRef } from '../engine/article.ts';
 import type { SiteChoice } from '../platform/messages.ts';
-import type { PanelPart } from './sections.ts';
+import type { PanelPart } from '../platform/panel-wish.ts';
 
 /**
  * What a reader can do to the page of a tab. Each is called straight from the click, with nothing awaited before it:

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { PageChanges, TabState } from '../platform/messages.ts';
+import type { PanelPart } from '../platform/panel-wish.ts';
 import type { PanelActions } from './actions.ts';
 import { ChangedPage } from './changed-page.tsx';
 import { Denominator } from './denominator.tsx';
@@ -10,7 +11,6 @@ import { PageHeader } from './page-header.tsx';
 import { usePanelLook } from './panel-look.ts';
 import { Background, RelatedList } from './related-list.tsx';
 import { SaveControl } from './save-control.tsx';
-import type { PanelPart } from './sections.ts';
 import { SourcesHere } from './sources-here.tsx';
 import { StatementsPart } from './statements-part.tsx';
 import { Summary } from './summary.tsx';
@@ -33,12 +33,17 @@ interface Props {
 export function PanelCoverage(props: Props) {
   const { state, changes, actions } = props;
   const { coverage } = state;
+  const related = coverage.outcome === 'related';
+  // Without related articles there is no part to go to: what was wished for is answered by the notice.
+  useEffect(() => {
+    if (!related && props.wish !== null) props.onShown();
+  }, [related, props.wish]);
   return (
     <>
       <PageHeader coverage={coverage} />
       <PartlyRead coverage={coverage} />
       {state.changed && <ChangedPage changes={changes} language={coverage.page.language} actions={actions} />}
-      {coverage.outcome === 'related' ? (
+      {related ? (
         <Related {...props} />
       ) : (
         <>

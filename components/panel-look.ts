@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Coverage } from '../engine/article.ts';
+import type { PanelPart } from '../platform/panel-wish.ts';
 import type { TabActions } from './actions.ts';
 import { fitsPanel } from './coverage-table.tsx';
-import { goToElement, type PanelPart, SECTION_IDS, statementId } from './sections.ts';
+import { goToElement, SECTION_IDS, statementId } from './sections.ts';
+import { selectedStatement } from './selected-statement.ts';
 import type { StatementFilter } from './standing.ts';
 import type { StatementView } from './statements-part.tsx';
 
@@ -12,6 +14,8 @@ export interface PanelLook {
   readonly filter: StatementFilter;
   /** The claim whose sentences were opened from elsewhere, or null. */
   readonly opened: string | null;
+  /** Whether a selection was looked for in vain. */
+  readonly missed: boolean;
   readonly onView: (view: StatementView) => void;
   readonly onFilter: (filter: StatementFilter) => void;
   readonly onOpen: (claimId: string) => void;
@@ -24,6 +28,7 @@ export function usePanelLook(coverage: Coverage, actions: Pick<TabActions, 'open
   const [view, setView] = useState<StatementView>('list');
   const [filter, onFilter] = useState<StatementFilter>('all');
   const [opened, setOpened] = useState<string | null>(null);
+  const [missed, setMissed] = useState(false);
   const goTo = useGoal();
   const onView = (next: StatementView) => {
     if (next === 'table' && !fitsPanel(coverage)) actions.openTable();
@@ -35,14 +40,22 @@ export function usePanelLook(coverage: Coverage, actions: Pick<TabActions, 'open
     setOpened(claimId);
     goTo(statementId(claimId));
   };
+  const showStatement = (part: Exclude<PanelPart, string>) => {
+    const claimId =
+      'statement' in part ? part.statement : (selectedStatement(coverage.claims, part.selected)?.id ?? null);
+    setMissed(claimId === null);
+    if (claimId !== null) onOpen(claimId);
+    else goTo(SECTION_IDS.statements);
+  };
   const show = (part: PanelPart) => {
-    if (typeof part !== 'string') return onOpen(part.statement);
+    setMissed(false);
+    if (typeof part !== 'string') return showStatement(part);
     if (part === 'table') onView('table');
     else setView('list');
     if (part === 'differing') onFilter('differs');
     goTo(SECTION_IDS[part === 'differing' || part === 'table' ? 'statements' : part]);
   };
-  return { view, filter, opened, onView, onFilter, onOpen, show };
+  return { view, filter, opened, missed, onView, onFilter, onOpen, show };
 }
 
 /** Goes to an element after the next drawing: it may stand only then. */

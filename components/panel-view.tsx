@@ -1,3 +1,4 @@
+import type { PanelPart } from '../platform/panel-wish.ts';
 import './panel-view.css';
 import { useState } from 'preact/hooks';
 import type { PageChanges, Refusal, TabState } from '../platform/messages.ts';
@@ -11,7 +12,6 @@ import { Masthead } from './masthead.tsx';
 import { Notice, Refused } from './notice.tsx';
 import { PanelCoverage } from './panel-coverage.tsx';
 import { PanelMenu } from './panel-menu.tsx';
-import type { PanelPart } from './sections.ts';
 import { Skeleton } from './skeleton.tsx';
 import { Switch } from './switch.tsx';
 

@@ -6,11 +6,6 @@ export const SECTION_IDS = {
   later: 'later-not-here',
 } as const;
 
-/** What the panel may be opened for: a section, the statements that differ, the table. */
-export const PANEL_PARTS = ['differing', 'table', 'related', 'statements', 'elsewhere', 'later'] as const;
-/** A part of the panel, or one of its statements by the id of its claim. */
-export type PanelPart = (typeof PANEL_PARTS)[number] | { readonly statement: string };
-
 /** The id of a statement's element. */
 export function statementId(claimId: string): string {
   return `statement-${claimId}`;

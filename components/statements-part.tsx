@@ -28,6 +28,8 @@ interface Props {
   readonly onView: (view: StatementView) => void;
   readonly filter: StatementFilter;
   readonly onFilter: (filter: StatementFilter) => void;
+  /** Whether a selection was looked for in vain. */
+  readonly missed: boolean;
   /** The claim whose sentences stand open, or null. */
   readonly opened: string | null;
   readonly onOpen: (claimId: string) => void;
@@ -49,6 +51,9 @@ export function StatementsPart(props: Props) {
         </SectionHeading>
         <ViewSwitch coverage={coverage} view={view} onView={props.onView} />
       </div>
+      <p class="selection-missed" role="status">
+        {props.missed && translate('selection.none')}
+      </p>
       {view === 'list' ? (
         // Another statement opened is another list: what it opens, it opens when it first stands.
         <StatementList

@@ -1,3 +1,4 @@
+import type { PanelPart } from '../platform/panel-wish.ts';
 import './summary.css';
 import type { ComponentChildren } from 'preact';
 import type { Coverage } from '../engine/article.ts';
@@ -5,7 +6,6 @@ import { Button } from './controls.tsx';
 import { CountList } from './count-list.tsx';
 import { Chevron, Glyph } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
-import type { PanelPart } from './sections.ts';
 import { leftOutOf, tally } from './standing.ts';
 
 interface Props {

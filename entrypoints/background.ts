@@ -10,6 +10,7 @@ import { workerInBrowser } from '../worker/in-browser.ts';
 import { routed } from '../worker/router.ts';
 
 const SAVE_PAGE = 'save-page';
+const FIND_SELECTION = 'find-selection';
 const OPEN_PANEL = 'open-panel';
 const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-statement': 1, 'previous-statement': -1 };
 
@@ -49,16 +50,23 @@ export default defineBackground(() => {
   browser.storage.local.onChanged.addListener((changes) => {
     if (PREFERENCES_KEY in changes) afterReady(() => worker.preferencesChanged());
   });
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
     const tabId = tab?.id;
-    if (menuItemId !== SAVE_PAGE || tabId === undefined) return;
-    void openPopup();
-    afterReady(() => worker.saveFromMenu(tabId));
+    if (tabId === undefined) return;
+    if (menuItemId === FIND_SELECTION) {
+      void openPanel(tab?.windowId ?? null);
+      afterReady(() => worker.findSelection(tabId, selectionText ?? null));
+    } else if (menuItemId === SAVE_PAGE) {
+      void openPopup();
+      afterReady(() => worker.saveFromMenu(tabId));
+    }
   });
   browser.commands.onCommand.addListener((command, tab) => {
     // At once, on the gesture itself.
-    if (command === OPEN_PANEL) void openPanel(tab?.windowId ?? null);
+    if (command === OPEN_PANEL || command === FIND_SELECTION) void openPanel(tab?.windowId ?? null);
     const [tabId, by] = [tab?.id, STEPS[command]];
+    if (tabId !== undefined && command === FIND_SELECTION)
+      afterReady(() => worker.findSelection(tabId, null));
     if (tabId !== undefined && by !== undefined) afterReady(() => worker.stepStatement(tabId, by));
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -84,6 +92,12 @@ async function createMenu(): Promise<void> {
     id: SAVE_PAGE,
     title: browser.i18n.getMessage('contextMenuSave'),
     contexts: ['page'],
+    documentUrlPatterns: [...EVERY_SITE],
+  });
+  browser.contextMenus.create({
+    id: FIND_SELECTION,
+    title: browser.i18n.getMessage('contextMenuFind'),
+    contexts: ['selection'],
     documentUrlPatterns: [...EVERY_SITE],
   });
 }

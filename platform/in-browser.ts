@@ -3,7 +3,7 @@ import { showBadge } from './badge.ts';
 import { localStorageArea, sessionStorageArea } from './browser-storage.ts';
 import type { WorkerMessages } from './messages.ts';
 import { mark, showStatement, stepStatement, unmark } from './page-marks.ts';
-import { inject, readNow, register, registered, unregister } from './page-script.ts';
+import { inject, readNow, register, registered, selection, unregister } from './page-script.ts';
 import type { Platform, TabFacts } from './platform.ts';
 
 /** The real browser behind the worker's interface. */
@@ -14,7 +14,7 @@ export function platformInBrowser(): Platform {
     session: sessionStorageArea(),
     local: localStorageArea(),
     tabs: { find, inFront, activate, show },
-    page: { readNow, inject, mark, unmark, showStatement, stepStatement },
+    page: { readNow, inject, selection, mark, unmark, showStatement, stepStatement },
     badge: { show: showBadge },
     grants: {
       patterns: async () => (await browser.permissions.getAll()).origins ?? [],

@@ -40,6 +40,19 @@ export async function inject(tabId: number): Promise<boolean> {
   }
 }
 
+/** The text selected in a tab; empty where nothing is, or the browser does not let us ask. */
+export async function selection(tabId: number): Promise<string> {
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId, frameIds: [MAIN_FRAME] },
+      func: () => getSelection()?.toString() ?? '',
+    });
+    return typeof answer?.result === 'string' ? answer.result : '';
+  } catch {
+    return '';
+  }
+}
+
 /** The registration in force, or null. */
 export async function registered(): Promise<Registration | null> {
   const [script] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION_ID] });

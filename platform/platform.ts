@@ -35,6 +35,8 @@ export interface Platform {
   readonly page: {
     /** Asks the script in a tab to read. False where none listens there; rejects where it does not answer in time. */
     readNow(tabId: number, anyway: boolean): Promise<boolean>;
+    /** The text selected in a tab; empty where nothing is, or the browser does not let us ask. */
+    selection(tabId: number): Promise<string>;
     /** Puts the script into a tab. False where the browser does not let it. */
     inject(tabId: number): Promise<boolean>;
     /** Marks these statements, in place of those marked before. Does nothing where no script of ours listens. */

@@ -16,6 +16,7 @@ import type { Handlers } from './router.ts';
 import { showSample } from './sample.ts';
 import { pageChanges } from './saved-copy.ts';
 import { forgetPage, savePage } from './saving.ts';
+import { findSelection } from './selection.ts';
 import { Sites } from './sites.ts';
 import { TabRecords } from './tab-records.ts';
 import {
@@ -46,6 +47,8 @@ export interface Worker {
   preferencesChanged(): Promise<void>;
   /** "Save this page to my articles" in the page's menu, which grants access to that tab. */
   saveFromMenu(tabId: number): Promise<void>;
+  /** "Find coverage of this", in the menu of a selection or by its keys (`text` null). Either grants access to that tab. */
+  findSelection(tabId: number, text: string | null): Promise<void>;
   /** The next statement that is marked, or the one before, by the keyboard. */
   stepStatement(tabId: number, by: 1 | -1): Promise<void>;
 }
@@ -77,6 +80,7 @@ export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): 
       for (const tabId of await desk.records.tabs()) await show(desk, tabId);
     },
     saveFromMenu: (tabId) => saveFromMenu(desk, tabId),
+    findSelection: (tabId, text) => findSelection(desk, tabId, text),
     stepStatement: (tabId, by) => stepStatement(desk, tabId, by),
   };
 }

@@ -1,8 +1,8 @@
+import type { PanelPart } from '../../platform/panel-wish.ts';
 import './popup.css';
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { PopupView } from '../../components/popup-view.tsx';
-import type { PanelPart } from '../../components/sections.ts';
 import { openPanel, ownWindow } from '../../platform/panel.ts';
 import { activeTab } from '../../platform/tab-changes.ts';
 import { mount } from '../surface/mount.tsx';

@@ -1,26 +1,15 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { PANEL_PARTS } from '../../components/sections.ts';
+import { PANEL_WISH_KEY, type PanelWish, wishIn } from '../../platform/panel-wish.ts';
 
-const KEY = 'panel-wish';
-const part = v.union([v.picklist(PANEL_PARTS), v.object({ statement: v.string() })]);
-const schema = v.object({ tabId: v.number(), part });
-
-/** What the panel is opened for: to show this part of what is known of this tab's page. */
-export type PanelWish = v.InferOutput<typeof schema>;
-
-/**
- * Leaves a wish for the panel, whether it is open already or about to be. It lies in session storage, since a panel that is
- * only opening hears no message.
- */
+/** Leaves a wish for the panel, whether it is open already or about to be. */
 export function leaveWish(wish: PanelWish): Promise<void> {
-  return browser.storage.session.set({ [KEY]: wish });
+  return browser.storage.session.set({ [PANEL_WISH_KEY]: wish });
 }
 
 /** Takes the wish back, met or not. */
 export function clearWish(): Promise<void> {
-  return browser.storage.session.remove(KEY);
+  return browser.storage.session.remove(PANEL_WISH_KEY);
 }
 
 /** The wish that is left for the panel now, or null. */
@@ -28,16 +17,15 @@ export function watchWish(): ReadonlySignal<PanelWish | null> {
   const wish = signal<PanelWish | null>(null);
   let heard = false;
   const take = (value: unknown) => {
-    const parsed = v.safeParse(schema, value);
-    wish.value = parsed.success ? parsed.output : null;
+    wish.value = wishIn(value);
     heard = true;
   };
   browser.storage.session.onChanged.addListener((changes) => {
-    if (changes[KEY] !== undefined) take(changes[KEY].newValue);
+    if (changes[PANEL_WISH_KEY] !== undefined) take(changes[PANEL_WISH_KEY].newValue);
   });
-  void browser.storage.session.get(KEY).then((stored) => {
+  void browser.storage.session.get(PANEL_WISH_KEY).then((stored) => {
     // What was heard meanwhile is newer than this answer.
-    if (!heard) take(stored[KEY]);
+    if (!heard) take(stored[PANEL_WISH_KEY]);
   });
   return wish;
 }

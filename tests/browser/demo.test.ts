@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../scripts/browsers/until.ts';
 import { DEMO_ARTICLE } from '../../scripts/demo/open-demo.ts';
 import { forbiddenHints, missingHints } from './lab/hints.ts';
 import { Lab, type Tab } from './lab/lab.ts';
@@ -45,6 +46,19 @@ describe('the demo page, read by a click on the icon', () => {
     await press(panel, 'Differs');
     await says(panel, 'Shoigu travelled to North Korea in May');
     await says(panel, 'last month');
+  });
+
+  it('opens the statement that the reader selected in the page', async () => {
+    // What the menu and the keys leave behind; neither can be pressed from here.
+    const part = { selected: 'put off the first crossing of the autumn' };
+    await lab.desk.call((api, wish) => api.storage.session.set({ 'panel-wish': wish }), {
+      tabId: tab.id,
+      part,
+    });
+    // A tab behind another is never focused itself, but knows what is.
+    const went = () => panel.evaluate(() => document.activeElement?.closest('.statement')?.textContent ?? '');
+    await until('the statement', async () => ((await went()).includes(part.selected) ? true : null));
+    await press(panel, 'Differs');
   });
 
   it('lets the reader hide a wrong match, and take that back', async () => {

@@ -350,3 +350,21 @@ describe('a page that changed since it was saved', () => {
     expect([...container.querySelectorAll('.changed-line mark')].map(said)).toEqual(['Thirty', 'Forty']);
   });
 });
+
+describe('a selection that the reader wants coverage of', () => {
+  const wished = (selected: string) => {
+    const state = STATES.related ?? null;
+    return show(<PanelView state={state} refusal={null} actions={actions()} wish={{ selected }} />);
+  };
+
+  it('opens its statement, with its sentences', () => {
+    const { container } = wished('last passed the vessel last month');
+    const inspected = within(statement(container, 'Inspectors had last passed'));
+    expect(inspected.getByRole('button', { name: 'Hide sentences' })).toBeTruthy();
+  });
+
+  it('is said to hold no statement where it holds none', () => {
+    const { container } = wished('subscribe to our newsletter');
+    expect(said(container)).toContain('No statement was found in what you selected.');
+  });
+});

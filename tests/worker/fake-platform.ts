@@ -53,6 +53,8 @@ export class FakeBrowser {
   granted: string[] = [];
   registration: Registration | null = null;
   front: number[] = [];
+  /** What is selected in every page. */
+  selected = '';
   time = Date.parse('2024-05-01T10:00:00Z');
   /** What a "read now" does; by default nobody listens. */
   onReadNow: (tabId: number, anyway: boolean) => Promise<boolean> = async () => false;
@@ -87,6 +89,7 @@ export class FakeBrowser {
         },
       },
       page: {
+        selection: async () => this.selected,
         readNow: (tabId, anyway) => {
           this.ordered.push({ tabId, anyway });
           return this.onReadNow(tabId, anyway);
