@@ -10,17 +10,19 @@ interface Props {
   readonly coverage: Coverage;
   readonly actions: Pick<TabActions, 'copyText' | 'copyJson' | 'openSettings'>;
   readonly onTable: () => void;
+  readonly onKeys: () => void;
   /** Hears what becomes of a copying. */
   readonly onCopy: (copying: Promise<boolean>) => void;
 }
 
 /** What else the panel can do: show the table, take the whole coverage along, and the settings. */
-export function PanelMenu({ coverage, actions, onTable, onCopy }: Props) {
+export function PanelMenu({ coverage, actions, onTable, onKeys, onCopy }: Props) {
   const language = useLanguage();
   const { translate } = language;
   const items: readonly MenuItem[] = [
     ...(coverage.related.length > 0 ? [{ says: tableName(coverage, language), onChoose: onTable }] : []),
     ...copyItems(coverage, actions, onCopy, language),
+    { says: translate('keys.heading'), onChoose: onKeys },
     { says: translate('app.settings'), onChoose: actions.openSettings },
   ];
   return (

@@ -7,6 +7,7 @@ import { Arrival } from './arrival.tsx';
 import { Button } from './controls.tsx';
 import { CopyStatus, useCopying } from './copying.tsx';
 import { Chevron } from './glyph.tsx';
+import { KeysDialog, type Shortcuts, useKeysDialog } from './keys-dialog.tsx';
 import { useLanguage } from './language.tsx';
 import { Masthead } from './masthead.tsx';
 import { Notice, Refused } from './notice.tsx';
@@ -26,6 +27,8 @@ interface Props {
   readonly wish?: PanelPart | null;
   /** Called once it is shown. */
   readonly onShown?: () => void;
+  /** The keys of the extension's commands. */
+  readonly shortcuts?: Shortcuts;
   /** Whether pages are marked; null until that is known. */
   readonly marks?: boolean | null;
   /** Id of the statement that the reader went to in the page, or null. */
@@ -39,6 +42,7 @@ export function PanelView(props: Props) {
   const { state, refusal, actions, changes = null, wish = null, onShown = nothing } = props;
   const { marks = null, chosen = null, onChosenShown = nothing } = props;
   const [copied, onCopy] = useCopying();
+  const [keysOpen, setKeysOpen] = useKeysDialog();
   const [asked, ask] = useState<PanelPart | null>(null);
   const shown = () => (asked === null ? onShown() : ask(null));
   const coverage = state?.kind === 'covered' ? state.coverage : null;
@@ -48,7 +52,13 @@ export function PanelView(props: Props) {
         onSettings={actions.openSettings}
         menu={
           coverage && (
-            <PanelMenu coverage={coverage} actions={actions} onCopy={onCopy} onTable={() => ask('table')} />
+            <PanelMenu
+              coverage={coverage}
+              actions={actions}
+              onCopy={onCopy}
+              onTable={() => ask('table')}
+              onKeys={() => setKeysOpen(true)}
+            />
           )
         }
       >
@@ -70,6 +80,7 @@ export function PanelView(props: Props) {
           onChosenShown={onChosenShown}
         />
       </main>
+      {keysOpen && <KeysDialog shortcuts={props.shortcuts ?? {}} onClose={() => setKeysOpen(false)} />}
       <PanelFooter compared={state?.kind === 'covered'} actions={actions} />
     </div>
   );
@@ -77,7 +88,7 @@ export function PanelView(props: Props) {
 
 function nothing(): void {}
 
-function PanelBody({ state, actions, ...part }: Required<Omit<Props, 'refusal' | 'marks'>>) {
+function PanelBody({ state, actions, ...part }: Required<Omit<Props, 'refusal' | 'marks' | 'shortcuts'>>) {
   if (state === null || state.kind === 'reading') return <Skeleton />;
   if (state.kind !== 'covered') return <Notice state={state} actions={actions} />;
   // Another page's panel starts afresh: filters and opened evidence belong to the page they were set on.

@@ -1,4 +1,6 @@
 import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import type { Shortcuts } from '../../components/keys-dialog.tsx';
 import { PanelView } from '../../components/panel-view.tsx';
 import { ask } from '../../platform/ask.ts';
 import { activeTab, onActiveTabChanged, onStatementChosen } from '../../platform/tab-changes.ts';
@@ -11,6 +13,7 @@ import { createTabSession } from '../surface/tab-session.ts';
 const session = createTabSession();
 const marks = panelMarks();
 const chosen = signal<string | null>(null);
+const shortcuts = signal<Shortcuts>({});
 const actions = {
   ...tabActions(session),
   showInPage: (claimId: string) => void session.attempt((tabId) => ask('show-in-page', { tabId, claimId })),
@@ -27,6 +30,7 @@ function Panel() {
       actions={actions}
       wish={wish.value?.tabId === session.tabId.value ? (wish.value?.part ?? null) : null}
       onShown={clearWish}
+      shortcuts={shortcuts.value}
       marks={marks.on.value}
       chosen={chosen.value}
       onChosenShown={() => {
@@ -36,7 +40,15 @@ function Panel() {
   );
 }
 
+async function findShortcuts(): Promise<void> {
+  const commands = await browser.commands.getAll();
+  shortcuts.value = Object.fromEntries(
+    commands.flatMap(({ name, shortcut }) => (name && shortcut ? [[name, shortcut]] : [])),
+  );
+}
+
 void mount(Panel);
+void findShortcuts();
 onActiveTabChanged(follow);
 onStatementChosen((tabId, claimId) => {
   if (tabId === session.tabId.value) chosen.value = claimId;

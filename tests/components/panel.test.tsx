@@ -368,3 +368,36 @@ describe('a selection that the reader wants coverage of', () => {
     expect(said(container)).toContain('No statement was found in what you selected.');
   });
 });
+
+describe('the keys', () => {
+  const shortcuts = { 'open-panel': 'Alt+Shift+A', 'next-statement': 'Alt+Shift+Down' };
+  const shown = () =>
+    show(
+      <PanelView state={STATES.related ?? null} refusal={null} actions={actions()} shortcuts={shortcuts} />,
+    );
+
+  it('are shown on "?", those that are set, and closed again', () => {
+    const { container } = shown();
+    expect(container.querySelector('dialog')).toBeNull();
+    fireEvent.keyDown(document.body, { key: '?' });
+    expect([...container.querySelectorAll('.keys-row')].map(said)).toEqual([
+      'Alt+Shift+AOpen the side panel',
+      'Alt+Shift+DownNext marked statement in the page',
+      '?Show these keys',
+      'EscClose a menu or this window',
+    ]);
+    fireEvent.click(within(container.querySelector('dialog') as HTMLElement).getByText('Close'));
+    expect(container.querySelector('dialog')).toBeNull();
+  });
+
+  it('are in the menu too, and "?" in a text field writes', () => {
+    const { container } = shown();
+    const field = document.createElement('input');
+    container.append(field);
+    fireEvent.keyDown(field, { key: '?' });
+    expect(container.querySelector('dialog')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'More' }));
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Keys' }));
+    expect(container.querySelector('dialog')).not.toBeNull();
+  });
+});
