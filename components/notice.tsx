@@ -15,6 +15,8 @@ export function Notice({ state, actions }: { readonly state: Uncovered; readonly
   switch (state.kind) {
     case 'browser-page':
       return <Told lead={translate('notice.browserPage.lead')} />;
+    case 'own-page':
+      return <Told lead={translate('notice.ownPage.lead')} rest={translate('notice.ownPage.rest')} />;
     case 'no-access':
       return (
         <Told lead={translate('notice.noAccess.lead')} rest={translate('notice.noAccess.rest')}>

@@ -62,7 +62,7 @@ export function PanelView(props: Props) {
           )
         }
       >
-        <MarksSwitch on={marks} onSwitch={actions.switchMarks} />
+        {coverage !== null && <MarksSwitch on={marks} onSwitch={actions.switchMarks} />}
       </Masthead>
       <p class="panel-status">
         <CopyStatus copied={copied} />

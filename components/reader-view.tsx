@@ -25,7 +25,11 @@ export function ReaderArticle({ view, target, actions }: Props) {
   const paragraphs = view.article.paragraphs.map((_, index) => outstandingIn(view, target, index));
   const matching = paragraphs.flat().filter(({ matches }) => matches.length > 0);
   const [at, setAt] = useState<number | null>(null);
-  useEffect(() => goTo(text.current?.querySelector('[data-target]')), []);
+  // The tab is reused, and stands where the article before it was left.
+  useEffect(
+    () => (target === null ? scrollTo(0, 0) : goTo(text.current?.querySelector('[data-target]'))),
+    [],
+  );
   const goToMatch = (index: number) => {
     setAt(index);
     goTo(text.current?.querySelectorAll('[data-match]')[index]);

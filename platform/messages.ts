@@ -24,6 +24,8 @@ export interface Site {
 export type TabState =
   | { readonly kind: 'no-access'; readonly site: Site | null }
   | { readonly kind: 'browser-page'; readonly site: null }
+  /** A page of the extension: its settings, the list of articles. */
+  | { readonly kind: 'own-page'; readonly site: null }
   | { readonly kind: 'off'; readonly site: Site }
   | { readonly kind: 'reading'; readonly site: Site | null }
   | { readonly kind: 'not-article'; readonly site: Site | null; readonly reason: NotArticleReason }

@@ -51,7 +51,7 @@ export async function tabStateOf(desk: Desk, tabId: number): Promise<TabState> {
   const { url, record } = await situationOf(desk, tabId);
   // One of our own pages is no page to read, but it may show a sample of one.
   if (url !== null && isBrowserPage(url) && record?.kind !== 'read')
-    return { kind: 'browser-page', site: null };
+    return { kind: isOwn(desk, url) ? 'own-page' : 'browser-page', site: null };
   const site = url === null ? null : await siteOf(desk, url);
   if (site?.choice === 'never') return { kind: 'off', site };
   if (record === null || record.kind === 'unread') return { kind: 'no-access', site };
@@ -67,6 +67,10 @@ export async function tabStateOf(desk: Desk, tabId: number): Promise<TabState> {
     case 'read':
       return coveredState(desk, tabId, site, record.hash);
   }
+}
+
+function isOwn({ platform }: Desk, url: string): boolean {
+  return url.startsWith(`${platform.self.origin}/`);
 }
 
 /** The address of a tab and what is known of its page. A record of another address than the tab's is out of date. */

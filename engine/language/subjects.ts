@@ -4,6 +4,8 @@ import { VERBS } from './reporting.ts';
 /** Where a clause may begin. A masked quotation ends one. */
 const BOUNDARY =
   /[;:”"“—–]|_['’]|\b(?:that|but|and|as|after|while|when|because|where|with|if|although|though|before|since|which|whose|whom|who)\b/gi;
+/** "…to talk with Tom Reed, an official said": whom one talks with is no subject. */
+const BEHIND_PREPOSITION = /\bwith\s*$/i;
 /** A clause that such a word opens is a side remark ("as Russia says it seeks closer ties"), unless the verb closes it. */
 const SUBORDINATE = /\b(?:as|while|when|after|because|where|with|if|although|though|before|since)$/i;
 /** "Reed left and said": the subject stands at the beginning. */
@@ -58,7 +60,9 @@ function plainSubject(left: string, closes: boolean): string | null {
   const last = segments.at(-1) ?? '';
   const previous = segments.at(-2) ?? '';
   // "…to meet Putin, an official said": without a comma behind it, the last noun phrase of a sentence speaks alone.
-  const alone = isNoSubject(previous) || (closes && !(segments.length === 2 && NAME_ONLY.test(previous)));
+  const isObject = BEHIND_PREPOSITION.test(left.slice(0, start));
+  const named = segments.length === 2 && NAME_ONLY.test(previous) && !isObject;
+  const alone = isNoSubject(previous) || isObject || (closes && !named);
   return !alone && APPOSITION.test(last) ? `${previous}, ${last}` : last;
 }
 

@@ -46,7 +46,10 @@ export function createTabSession(): TabSession {
   };
   const settle = async (asked: number, answer: Promise<TabState>): Promise<TabState | null> => {
     const answered = await answer.catch(failedOver(tabId.value === asked ? state.value : null));
-    if (wanted === asked) show(asked, answered);
+    if (wanted !== asked) return answered;
+    // In front of one of our own pages (settings, the list of articles) the reader's page stays shown.
+    if (answered.kind === 'own-page' && tabId.value !== null && tabId.value !== asked) wanted = tabId.value;
+    else show(asked, answered);
     return answered;
   };
   const refresh = (asked: number) => settle(asked, ask('tab-state', { tabId: asked }));

@@ -24,6 +24,7 @@ export const WORDING: Readonly<Record<string, readonly string[]>> = {
   'no-access': ["This tab hasn't been read. Click the Also Reported icon.", 'Always on this site'],
   'no-access-unknown': ["This tab hasn't been read. Click the Also Reported icon."],
   'browser-page': ['Your browser lets no extension read this page.'],
+  'own-page': ['This is a page of Also Reported. Go to a news page to see what else is reported.'],
   failed: ["This page couldn't be read. Your articles are safe.", 'Try again'],
   reading: ['Reading this page…'],
   unanswered: ['Reading this page…'],

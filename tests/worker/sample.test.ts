@@ -20,7 +20,7 @@ describe('the sample article', () => {
   it('leaves every other page of the extension one that is not read', async () => {
     const { browser, worker } = deskOf();
     browser.open(TAB, `${SELF.origin}/options.html`);
-    expect(await worker.handlers['tab-state']({ tabId: TAB })).toMatchObject({ kind: 'browser-page' });
+    expect(await worker.handlers['tab-state']({ tabId: TAB })).toMatchObject({ kind: 'own-page' });
   });
 
   it('says so where every sample was removed', async () => {

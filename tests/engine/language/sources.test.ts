@@ -24,6 +24,11 @@ describe('the head of a noun phrase says who speaks', () => {
     ['Reed’s lawyer, Ann Cole, said it held.', ['Ann Cole']],
     ['Reed’s lawyer said it held.', ['Reed’s lawyer']],
     ['The Dam Office’s Ann Cole said it held.', ['Ann Cole']],
+    [
+      'Bill Moss is to hold talks with Governor Tom Reed, an Arden Mills official said on Monday.',
+      ['an Arden Mills official'],
+    ],
+    ['Bill Moss is to hold talks with Governor Tom Reed, the River Council said.', ['River Council']],
   ])('a person, and not what stands beside: %s', (text, expected) => {
     expect(last(text)).toEqual(expected);
   });
