@@ -12,8 +12,9 @@ import { useLanguage } from './language.tsx';
 import { MarkKinds } from './mark-kinds.tsx';
 import { Refused } from './notice.tsx';
 import { type RatesByStrictness, StrictnessChoice } from './strictness-choice.tsx';
+import { type DataActions, YourData } from './your-data.tsx';
 
-export interface OptionsActions {
+export interface OptionsActions extends DataActions {
   chooseSite(host: string, choice: SiteChoice): void;
   allowEverySite(): void;
   dropEverySite(): void;
@@ -32,6 +33,8 @@ interface Props {
   /** Null until they were read. */
   readonly preferences: Preferences | null;
   readonly rates: RatesByStrictness;
+  /** True once everything was deleted, until that is undone. */
+  readonly deleted: boolean;
   readonly refusal: Refusal | null;
   readonly actions: OptionsActions;
 }
@@ -71,6 +74,7 @@ export function OptionsView(props: Props) {
       <Lines heading="options.kept.heading" lines={KEPT}>
         <Button onClick={actions.openLibrary}>{translate('library.open')}</Button>
       </Lines>
+      <YourData deleted={props.deleted} actions={actions} />
       <Lines heading="options.privacy.heading" lines={PRIVACY} />
     </main>
   );

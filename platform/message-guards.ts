@@ -81,6 +81,13 @@ const reading = v.variant('kind', [
 
 const sentence = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_PARAGRAPH));
 
+const everything = v.strictObject({
+  format: v.literal('also-reported'),
+  version: v.literal(1),
+  settings: v.record(v.string(), v.unknown()),
+  articles: v.array(v.omit(pageSchema, ['byline', 'extent'])),
+});
+
 const article = v.strictObject({ articleId: id });
 
 const tab = v.strictObject({ tabId: count });
@@ -122,6 +129,9 @@ export const VIEW_GUARDS = {
   'reader-view': v.strictObject({ articleId: id, fromTab: v.nullable(count) }),
   'back-to-page': v.strictObject({ fromTab: count }),
   articles: v.null(),
+  'export-all': v.null(),
+  'delete-all': v.null(),
+  'restore-all': everything,
   'remove-article': article,
   'restore-article': article,
   sites: v.null(),

@@ -73,6 +73,15 @@ export interface HiddenMatch {
   readonly evidence: Evidence;
 }
 
+/** Everything of the reader's that is kept, as it is exported. */
+export interface Everything {
+  readonly format: 'also-reported';
+  readonly version: 1;
+  /** Stored values by their keys; each is checked where it is read. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly articles: readonly Article[];
+}
+
 /** A line of the list of articles. */
 export interface ListedArticle {
   readonly article: ArticleCard;
@@ -182,6 +191,10 @@ export interface ViewMessages {
   'back-to-page': { in: { readonly fromTab: number }; out: Answer<null> };
   /** Every article that pages are compared with, and the samples that the reader took out; newest first. */
   articles: { in: null; out: readonly ListedArticle[] };
+  'export-all': { in: null; out: Everything };
+  'delete-all': { in: null; out: Answer<null> };
+  /** Puts back what was exported. */
+  'restore-all': { in: Everything; out: Answer<null> };
   'remove-article': { in: { readonly articleId: string }; out: Answer<null> };
   /** Puts back an article that was removed since the browser was opened, or a sample at any time. */
   'restore-article': { in: { readonly articleId: string }; out: Answer<null> };

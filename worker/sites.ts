@@ -52,6 +52,15 @@ export class Sites {
     });
   }
 
+  /** Forgets every choice but "never": what the browser granted is not taken back, and must not come into force there. */
+  forgetChoices(): Promise<void> {
+    return this.#inTurn(async () => {
+      const kept = [...(await this.#choices())].filter(([, choice]) => choice === 'never');
+      await this.#store(new Map(kept));
+      await this.#register();
+    });
+  }
+
   /** The browser granted these patterns, by our asking or in its own settings. "Never" gives way to a wish alone. */
   granted(patterns: readonly string[]): Promise<void> {
     return this.#inTurn(async () => {

@@ -4,6 +4,7 @@ import { hostOf } from '../platform/origins.ts';
 import type { Platform } from '../platform/platform.ts';
 import { listArticles, removeArticle, restoreArticle } from './articles.ts';
 import { Comparisons } from './comparisons.ts';
+import { deleteAll, exportAll, restoreAll } from './everything.ts';
 import { Holdings, type Shelves } from './holdings.ts';
 import { MarkSettings } from './mark-settings.ts';
 import { chooseMarks, panelShows, showInPage, stepStatement } from './marking.ts';
@@ -128,6 +129,9 @@ function handlersOf(desk: Desk, reader: ReaderTab): Handlers {
     'back-to-page': async ({ fromTab }) =>
       (await desk.platform.tabs.activate(fromTab)) ? DONE : { ok: false, why: 'gone' },
     articles: () => listArticles(desk),
+    'export-all': () => exportAll(desk),
+    'delete-all': () => deleteAll(desk),
+    'restore-all': (everything) => restoreAll(desk, everything),
     'remove-article': async ({ articleId }) => removeArticle(desk, articleId),
     'restore-article': async ({ articleId }) => restoreArticle(desk, articleId),
     sites: () => desk.sites.list(),

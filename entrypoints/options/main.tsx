@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { OptionsView } from '../../components/options-view.tsx';
 import { ERROR_RATES } from '../../locales/quality.ts';
 import { ask } from '../../platform/ask.ts';
-import type { Answer, MarkChoice, Refusal, Site, SiteChoice } from '../../platform/messages.ts';
+import type { Answer, Everything, MarkChoice, Refusal, Site, SiteChoice } from '../../platform/messages.ts';
 import { dropEverySite, hasEverySite, requestEverySite, requestSite } from '../../platform/permissions.ts';
 import type { Preferences } from '../../platform/preferences.ts';
 import { onStateChanged } from '../../platform/tab-changes.ts';
@@ -15,6 +15,8 @@ const everySite = signal<boolean | null>(null);
 const marks = signal<MarkChoice | null>(null);
 const refusal = signal<Refusal | null>(null);
 const preferences = signal<Preferences | null>(null);
+/** What was deleted, kept as long as this page stands. */
+const deleted = signal<Everything | null>(null);
 
 const NOT_PERMITTED = { ok: false, why: 'not-permitted' } as const;
 const DONE = { ok: true, value: null } as const;
@@ -26,6 +28,9 @@ const actions = {
   dropEverySite: () => void attempt(granted(dropEverySite())),
   chooseMarks: (choice: MarkChoice) => void attempt(ask('choose-marks', choice)),
   prefer: (change: Partial<Preferences>) => void prefer(change),
+  exportAll: () => void exportAll(),
+  deleteAll: () => void deleteAll(),
+  undoDelete: () => void undoDelete(),
   openLibrary: () => void browser.tabs.create({ url: new URL('/library.html', location.href).href }),
 };
 
@@ -37,10 +42,37 @@ function Options() {
       marks={marks.value}
       preferences={preferences.value}
       rates={ERROR_RATES}
+      deleted={deleted.value !== null}
       refusal={refusal.value}
       actions={actions}
     />
   );
+}
+
+async function exportAll(): Promise<void> {
+  const file = new Blob([JSON.stringify(await ask('export-all', null), null, 1)], {
+    type: 'application/json',
+  });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = 'also-reported.json';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+async function deleteAll(): Promise<void> {
+  const before = await ask('export-all', null);
+  const answer = await ask('delete-all', null);
+  if (answer.ok) deleted.value = before;
+  await attempt(Promise.resolve(answer));
+}
+
+async function undoDelete(): Promise<void> {
+  const before = deleted.value;
+  if (before === null) return;
+  const answer = await ask('restore-all', before);
+  if (answer.ok) deleted.value = null;
+  await attempt(Promise.resolve(answer));
 }
 
 async function granted(asked: Promise<boolean>): Promise<Answer<null>> {

@@ -63,6 +63,9 @@ const OPTIONS_ACTIONS = {
   chooseMarks: nothing,
   prefer: nothing,
   openLibrary: nothing,
+  exportAll: nothing,
+  deleteAll: nothing,
+  undoDelete: nothing,
 };
 
 const READER_ACTIONS: ReaderActions = {
@@ -97,6 +100,7 @@ function options(sites: readonly Site[], everySite: boolean, rates: RatesByStric
       everySite={everySite}
       marks={{ on: true, one: true, absent: false }}
       preferences={DEFAULTS}
+      deleted={everySite}
       rates={rates}
       refusal={null}
       actions={OPTIONS_ACTIONS}

@@ -32,6 +32,15 @@ describe('what the reader prefers', () => {
     await expect.poll(() => ground(library)).toBe(before);
   });
 
+  it('and everything else is deleted, and put back', async () => {
+    await press(options, 'Delete everything');
+    await says(options, 'Everything is deleted');
+    await press(options, 'Undo');
+    await expect
+      .poll(() => options.evaluate(() => document.body.textContent))
+      .not.toContain('Everything is deleted');
+  });
+
   it('of the icon takes its number away, and gives it back', async () => {
     await expect.poll(() => lab.desk.badge(tab.id)).toBe('5');
     await press(options, 'Show the number of related articles on the icon');

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/preact';
+import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { OptionsView } from '../../components/options-view.tsx';
 import type { ErrorRate } from '../../locales/quality.ts';
@@ -8,7 +8,12 @@ import { DEFAULTS } from '../../platform/preferences.ts';
 import { SITES } from './fixtures/reading.ts';
 import { said, show } from './showing.tsx';
 
-function options(sites: readonly Site[] | null, everySite: boolean | null, rates: readonly ErrorRate[] = []) {
+function options(
+  sites: readonly Site[] | null,
+  everySite: boolean | null,
+  rates: readonly ErrorRate[] = [],
+  deleted = false,
+) {
   const asked = {
     chooseSite: vi.fn(),
     allowEverySite: vi.fn(),
@@ -16,6 +21,9 @@ function options(sites: readonly Site[] | null, everySite: boolean | null, rates
     chooseMarks: vi.fn(),
     prefer: vi.fn(),
     openLibrary: vi.fn(),
+    exportAll: vi.fn(),
+    deleteAll: vi.fn(),
+    undoDelete: vi.fn(),
   };
   const { container } = show(
     <OptionsView
@@ -24,6 +32,7 @@ function options(sites: readonly Site[] | null, everySite: boolean | null, rates
       marks={sites && { on: true, one: false, absent: false }}
       preferences={sites && DEFAULTS}
       rates={{ normal: rates, quiet: [] }}
+      deleted={deleted}
       refusal={null}
       actions={asked}
     />,
@@ -32,6 +41,17 @@ function options(sites: readonly Site[] | null, everySite: boolean | null, rates
 }
 
 describe('settings', () => {
+  it('export and delete everything, with undo until the page is left', () => {
+    const { asked } = options([], false);
+    fireEvent.click(screen.getByRole('button', { name: 'Export everything' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Delete everything' }));
+    expect([asked.exportAll, asked.deleteAll].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+    const { asked: then, container } = options([], false, [], true);
+    expect(said(container)).toContain('Everything is deleted; sites set to never stay so.');
+    fireEvent.click(within(container as HTMLElement).getByRole('button', { name: 'Undo' }));
+    expect(then.undoDelete).toHaveBeenCalledOnce();
+  });
+
   it('offer to show only what surely matches, with what each choice costs', () => {
     const measured: ErrorRate[] = [
       { of: 'related', wrong: 3, missed: 12 },
@@ -80,7 +100,11 @@ describe('settings', () => {
 
   it('show no control of what the browser has not answered yet', () => {
     options(null, null);
-    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Your articles']);
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Your articles',
+      'Export everything',
+      'Delete everything',
+    ]);
     expect(screen.queryAllByRole('radio')).toEqual([]);
   });
 

@@ -3,7 +3,8 @@ import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { PanelView } from '../../components/panel-view.tsx';
 import type { PageChanges } from '../../platform/messages.ts';
-import { STATES } from './fixtures/states.ts';
+import { FERRY } from './fixtures/ferry.ts';
+import { covered, STATES } from './fixtures/states.ts';
 import { actions, said, show } from './showing.tsx';
 import { WORDING } from './wording.ts';
 
@@ -33,6 +34,20 @@ describe('panel', () => {
       expect(said(container).includes('Compared on this device.')).toBe(compared);
     });
   }
+
+  it('calls no sample the reader’s own', () => {
+    const samples = FERRY.related.map((each) => ({
+      ...each,
+      article: { ...each.article, shelf: 'bundled' as const },
+    }));
+    const denominator = { ...FERRY.denominator, articles: 3, compared: 3 };
+    const coverage = { ...FERRY, related: samples, background: [], denominator };
+    const { container } = show(<PanelView state={covered(coverage)} refusal={null} actions={actions()} />);
+    expect(said(container)).toContain(
+      'Compared with the 3 sample articles that came with the extension, 12–13 May 2025.',
+    );
+    expect(said(container)).not.toContain('your other articles');
+  });
 
   it('names the page, its day, and how much of it was read', () => {
     const { container } = panel('related');

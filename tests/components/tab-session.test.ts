@@ -39,6 +39,17 @@ describe('tab session', () => {
     expect(shown).toEqual([off('a.example'), off('a.example'), off('a.example')]);
   });
 
+  it('keeps the page shown in front of one of our own pages, and shows that where there is none', async () => {
+    asked.mockResolvedValueOnce(off('a.example')).mockResolvedValue({ kind: 'own-page', site: null });
+    const session = createTabSession();
+    await session.follow(1);
+    await session.follow(2);
+    expect([session.tabId.value, session.state.value]).toEqual([1, off('a.example')]);
+    const other = createTabSession();
+    await other.follow(2);
+    expect(other.state.value?.kind).toBe('own-page');
+  });
+
   it('goes blank where the next tab keeps it waiting, and acts on the tab that it shows', async () => {
     vi.useFakeTimers();
     asked.mockResolvedValueOnce(off('a.example')).mockReturnValue(new Promise(() => {}));
