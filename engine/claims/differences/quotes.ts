@@ -17,9 +17,9 @@ const FLOOR_OF_FEW = 0.25;
  * dev articles of one story (`npm run differences`).
  */
 const AGREEMENT = 0.7;
-const COVERAGE = 0.72;
-/** Of two phrases, which few other words can make a remark of its own. */
-const COVERAGE_OF_PHRASE = 0.65;
+const COVERAGE = 0.65;
+/** Of a whole sentence with few words in common with the other: two remarks on one subject share as many. */
+const COVERAGE_OF_REMARK = 0.72;
 /** Two words in common say little: then nothing but one word may differ. */
 const AGREEMENT_OF_PAIR = 0.78;
 /** In two sentences this much alike, one utterance may be put into quite other words. */
@@ -70,12 +70,12 @@ function isOneUtterance(
 ): boolean {
   const shorter = Math.min(contentWords(a), contentWords(b));
   const like = probability >= LIKE;
-  const phrases = isShort(a.words) && isShort(b.words);
-  const covered = matched >= (phrases ? COVERAGE_OF_PHRASE : COVERAGE) * shorter;
-  if (matched < FEW - 1 || !covered) return false;
+  const [shortA, shortB] = [isShort(a.words), isShort(b.words)];
+  const covered = shortA || shortB || matched > SURE ? COVERAGE : COVERAGE_OF_REMARK;
+  if (matched < FEW - 1 || matched < covered * shorter) return false;
   if (matched >= FEW) return agreement >= (like ? AGREEMENT_IF_LIKE : AGREEMENT);
   if (like) return agreement >= AGREEMENT_OF_PAIR_IF_LIKE;
-  return agreement >= AGREEMENT_OF_PAIR && (phrases || probability >= LIKE_FOR_PHRASE);
+  return agreement >= AGREEMENT_OF_PAIR && ((shortA && shortB) || probability >= LIKE_FOR_PHRASE);
 }
 
 function contentWords({ words }: QuotedWords): number {

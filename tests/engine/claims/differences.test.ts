@@ -329,6 +329,13 @@ describe('polarity', () => {
     expect(kinds('Police asked whether the mill supplied rockets to rebels in Arden.', denial)).toEqual([]);
   });
 
+  test('what somebody believes is no assertion against the denial', () => {
+    const asserted = 'The mill supplied rockets to rebels in Arden.';
+    const denial = 'The mill denied supplying rockets to rebels in Arden.';
+    expect(kinds(asserted, denial)).toEqual(['polarity']);
+    expect(kinds(`The guards believed ${asserted.replace('The', 'the')}`, denial)).toEqual([]);
+  });
+
   test('who rejects an offer denies nothing', () => {
     expect(
       kinds(
