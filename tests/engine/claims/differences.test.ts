@@ -103,6 +103,7 @@ describe('numbers', () => {
     expect(kinds(fleet('about 40'), fleet('38'))).toEqual([]);
     expect(kinds(fleet('at least 36'), fleet('38'))).toEqual([]);
     expect(kinds(fleet('at least 3'), fleet('38'))).toEqual(['number']);
+    expect(kinds(fleet('at least 27'), fleet('38'))).toEqual(['number']);
     expect(kinds(fleet('36'), fleet('38'))).toEqual(['number']);
   });
 
