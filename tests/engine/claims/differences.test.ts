@@ -71,6 +71,15 @@ describe('dates', () => {
     );
   });
 
+  test('names in another order before two days do not part sentences that say the same', () => {
+    expect(
+      kinds(
+        'Arden Rovers return to cup action against Quispe United at the Hollis on Tuesday.',
+        'Rovers return to cup action on Saturday as they welcome Quispe United to the Hollis.',
+      ),
+    ).toEqual(['date']);
+  });
+
   test('days beside one act differ', () => {
     expect(
       kinds('The Arden mill burned down on Friday night.', 'The Arden mill burned down on Saturday morning.'),
@@ -212,6 +221,24 @@ describe('numbers', () => {
     expect(update(12, 19, '2021-05-19')).toBe(true);
     expect(update(19, 12, '2021-05-19')).toBe(false);
     expect(update(12, 19, DAY)).toBe(false);
+  });
+});
+
+describe('scores', () => {
+  const match = (score: string) => `Arden Rovers beat Quispe United ${score} in the salmon cup.`;
+
+  test('of one match differ, whichever side is named first', () => {
+    expect(kinds(match('2-1'), match('3-1'))).toEqual(['number']);
+    expect(kinds(match('2-1'), 'Quispe United lost 1-2 to Arden Rovers in the salmon cup.')).toEqual([]);
+  });
+
+  test('that the other article gives too are those of its halves', () => {
+    const both = article('b', DAY, 'It stood 2-1 at the break.', match('3-1'));
+    expect(compare(article('a', DAY, match('2-1')), both).differences).toEqual([]);
+  });
+
+  test('of other sides are those of another match', () => {
+    expect(kinds(match('2-1'), match('3-1').replace('Quispe United', 'Hollis Town'))).toEqual([]);
   });
 });
 
