@@ -8,6 +8,7 @@ import { participantDifference } from './differences/participants.ts';
 import { placeDifference } from './differences/places.ts';
 import { polarityDifference } from './differences/polarity.ts';
 import { quoteDifference } from './differences/quotes.ts';
+import { scoreDifference } from './differences/scores.ts';
 
 /** Two sentences and how likely they assert the same. */
 export interface Pairing {
@@ -28,6 +29,7 @@ export function differencesOf(pairing: Pairing): Difference[] {
     placeDifference(pairing),
     participantDifference(pairing),
     ageDifference(pairing),
+    scoreDifference(pairing),
     ...numberDifferences(pairing),
   ].filter((difference) => difference !== null);
 }

@@ -15,6 +15,8 @@ const FLOOR = 0.3;
 const FLOOR_OF_MONTHS = 0.06;
 /** Years hold many events, and a week many days: only sentences that say the same are about one. */
 const FLOOR_OF_YEARS = 0.6;
+/** Above this the names before a date stand in another order, and belong to one event all the same; set on bump dev. */
+const LIKE = 0.9;
 /** Share of what stands around both dates, beside an act in common; set like those of numbers. */
 const AROUND = 0.2;
 const AROUND_OF_MONTHS = 0.3;
@@ -58,7 +60,7 @@ function sameEvent({ here, there, probability }: Pairing, a: DateMention, b: Dat
     const affair = daysApart(a, b) <= ONE_AFFAIR && shareSomebody(here, there);
     return affair && sharedAround(here, a, there, b) >= AROUND_OF_MONTHS;
   }
-  if (probability < FLOOR || ofOthers(here, a, there, b)) return false;
+  if (probability < FLOOR || (probability < LIKE && ofOthers(here, a, there, b))) return false;
   if (a.grain !== b.grain && probability < FLOOR_OF_YEARS) return false;
   const around = sharedAround(here, a, there, b);
   if (isCoarse(a) || isCoarse(b)) {

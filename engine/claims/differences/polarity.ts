@@ -22,6 +22,8 @@ const FAINT = 0.1;
 /** What may not be so, or is not yet: asserted of the future, denied of the future. */
 const AHEAD =
   /\b(?:will|would|could|may|might|should|wants?|wishes|plans?|expected|likely|to|not|possibility of)\b[^,;.]{0,30}$/i;
+/** What somebody believes is not asserted. */
+const BELIEVED = /\b(?:believe[sd]?|thinks?|thought|fear(?:s|ed)?|suspect(?:s|ed)?)\b[^,;.]{0,60}$/i;
 const DENIED_AHEAD = /\b(?:will|would|could|may|going to|plans? to)\b/i;
 
 /** What a sentence denies: an act, and those near it. */
@@ -87,6 +89,7 @@ function assertionOf({ sentence, terms }: Comparable, denied: Denied, whole: boo
   if (unconfirmedBy !== null && !attribution.origins.some(({ key }) => unconfirmedBy.has(key))) return null;
   for (const [at, act] of terms.entries()) {
     if (act.key !== denied.act || AHEAD.test(ref.text.slice(0, act.start)) !== denied.ahead) continue;
+    if (BELIEVED.test(ref.text.slice(0, act.start))) continue;
     const objects = terms.slice(at + 1, at + 1 + REACH).filter(({ key }) => denied.objects.has(key));
     const found = new Set(objects.map(({ key }) => key)).size;
     const object = objects.at(-1);

@@ -18,6 +18,8 @@ const FLOOR_OF_FEW = 0.25;
  */
 const AGREEMENT = 0.7;
 const COVERAGE = 0.65;
+/** Of a whole sentence with few words in common with the other: two remarks on one subject share as many. */
+const COVERAGE_OF_REMARK = 0.72;
 /** Two words in common say little: then nothing but one word may differ. */
 const AGREEMENT_OF_PAIR = 0.78;
 /** In two sentences this much alike, one utterance may be put into quite other words. */
@@ -68,11 +70,12 @@ function isOneUtterance(
 ): boolean {
   const shorter = Math.min(contentWords(a), contentWords(b));
   const like = probability >= LIKE;
-  if (matched < FEW - 1 || matched < COVERAGE * shorter) return false;
+  const [shortA, shortB] = [isShort(a.words), isShort(b.words)];
+  const covered = shortA || shortB || matched > SURE ? COVERAGE : COVERAGE_OF_REMARK;
+  if (matched < FEW - 1 || matched < covered * shorter) return false;
   if (matched >= FEW) return agreement >= (like ? AGREEMENT_IF_LIKE : AGREEMENT);
-  const phrases = isShort(a.words) && isShort(b.words);
   if (like) return agreement >= AGREEMENT_OF_PAIR_IF_LIKE;
-  return agreement >= AGREEMENT_OF_PAIR && (phrases || probability >= LIKE_FOR_PHRASE);
+  return agreement >= AGREEMENT_OF_PAIR && ((shortA && shortB) || probability >= LIKE_FOR_PHRASE);
 }
 
 function contentWords({ words }: QuotedWords): number {
@@ -96,9 +99,14 @@ function speakers({ sentence }: Comparable): string[] {
 /** Another content word, or one more within what both quote; what a writer cut by "…" is not missing. */
 function isReworded(a: QuotedWords, b: QuotedWords, { changed }: AlignedStretch): boolean {
   const [mine = [], theirs = []] = changed.map((words) => words.filter(({ text }) => !CLOCK.test(text)));
-  if (mine.length + theirs.length === 0) return false;
+  if (mine.length + theirs.length === 0 || letters(mine) === letters(theirs)) return false;
   const replaced = mine.length > 0 && theirs.length > 0;
   return replaced || !(a.cut || b.cut);
+}
+
+/** "Headteacher" and "head teacher" are one word. */
+function letters(words: readonly QuotedWord[]): string {
+  return words.map(({ text }) => text).join('');
 }
 
 /** Numbers are compared as numbers, and "6.41pm" is written in many ways. */

@@ -71,6 +71,15 @@ describe('dates', () => {
     );
   });
 
+  test('names in another order before two days do not part sentences that say the same', () => {
+    expect(
+      kinds(
+        'Arden Rovers return to cup action against Quispe United at the Hollis on Tuesday.',
+        'Rovers return to cup action on Saturday as they welcome Quispe United to the Hollis.',
+      ),
+    ).toEqual(['date']);
+  });
+
   test('days beside one act differ', () => {
     expect(
       kinds('The Arden mill burned down on Friday night.', 'The Arden mill burned down on Saturday morning.'),
@@ -103,6 +112,7 @@ describe('numbers', () => {
     expect(kinds(fleet('about 40'), fleet('38'))).toEqual([]);
     expect(kinds(fleet('at least 36'), fleet('38'))).toEqual([]);
     expect(kinds(fleet('at least 3'), fleet('38'))).toEqual(['number']);
+    expect(kinds(fleet('at least 27'), fleet('38'))).toEqual(['number']);
     expect(kinds(fleet('36'), fleet('38'))).toEqual(['number']);
   });
 
@@ -214,6 +224,24 @@ describe('numbers', () => {
   });
 });
 
+describe('scores', () => {
+  const match = (score: string) => `Arden Rovers beat Quispe United ${score} in the salmon cup.`;
+
+  test('of one match differ, whichever side is named first', () => {
+    expect(kinds(match('2-1'), match('3-1'))).toEqual(['number']);
+    expect(kinds(match('2-1'), 'Quispe United lost 1-2 to Arden Rovers in the salmon cup.')).toEqual([]);
+  });
+
+  test('that the other article gives too are those of its halves', () => {
+    const both = article('b', DAY, 'It stood 2-1 at the break.', match('3-1'));
+    expect(compare(article('a', DAY, match('2-1')), both).differences).toEqual([]);
+  });
+
+  test('of other sides are those of another match', () => {
+    expect(kinds(match('2-1'), match('3-1').replace('Quispe United', 'Hollis Town'))).toEqual([]);
+  });
+});
+
 describe('quotations', () => {
   const said = (words: string) => `“${words},” River Council spokeswoman Maria Hollis said.`;
 
@@ -267,6 +295,22 @@ describe('quotations', () => {
     ).toEqual(['quote-wording']);
   });
 
+  test('of one subject are two utterances where a third of the shorter is not in the longer', () => {
+    expect(
+      kinds(
+        said(
+          'My survey to this point shows there was some degree of salmon trade between Ana Quispe and Norway',
+        ),
+        said('I have watched and traced the salmon between Ana Quispe and Norway'),
+      ),
+    ).toEqual([]);
+  });
+
+  test('one word written as two is the same word', () => {
+    const words = 'The old boat house of the dam is failing and nobody has repaired it';
+    expect(kinds(said(words), said(words.replace('boat house', 'boathouse')))).toEqual([]);
+  });
+
   test('with an article more or less are the same', () => {
     expect(
       kinds(said('Ann has left Arden Town Hospital'), said('Ann has left the Arden Town Hospital')),
@@ -311,6 +355,13 @@ describe('polarity', () => {
   test('a claim that is left open is not contradicted', () => {
     const denial = 'The mill denied supplying rockets to rebels in Arden.';
     expect(kinds('Police asked whether the mill supplied rockets to rebels in Arden.', denial)).toEqual([]);
+  });
+
+  test('what somebody believes is no assertion against the denial', () => {
+    const asserted = 'The mill supplied rockets to rebels in Arden.';
+    const denial = 'The mill denied supplying rockets to rebels in Arden.';
+    expect(kinds(asserted, denial)).toEqual(['polarity']);
+    expect(kinds(`The guards believed ${asserted.replace('The', 'the')}`, denial)).toEqual([]);
   });
 
   test('who rejects an offer denies nothing', () => {
