@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts';
 import { FOREIGN_LANGUAGES, functionWordsOf } from './function-words.ts';
-import { type Word, words } from './words.ts';
+import { foldedWords } from './words.ts';
 
 /** A language that is certainly not English, and not told any nearer (BCP 47: undetermined). */
 const UNDETERMINED = 'und';
@@ -56,8 +56,7 @@ export function isEnglish(language: string | null): boolean {
 
 function languageRead(article: Article): string | null {
   const declared = declaredLanguage(article.language);
-  const opening = openingOf(article.paragraphs);
-  const all = words(opening).slice(0, WORDS_READ);
+  const all = foldedWords(openingOf(article.paragraphs), WORDS_READ);
   if (all.length < WORDS_NEEDED) return declared;
   return ofOtherScript(all, declared) ?? ofLatinScript(all, declared);
 }
@@ -83,8 +82,8 @@ function declaredLanguage(tag: string | null): string | null {
 const LATIN_ONLY = /^[a-z0-9\u00df-\u024f]*$/;
 
 /** As declared where the declared language is written so; null for Latin letters. */
-function ofOtherScript(all: readonly Word[], declared: string | null): string | null {
-  const letters = all.map(({ text }) => text).join('');
+function ofOtherScript(all: readonly string[], declared: string | null): string | null {
+  const letters = all.join('');
   if (LATIN_ONLY.test(letters)) return null;
   for (const [script, names, share, language] of SCRIPTS) {
     if ((letters.match(script)?.length ?? 0) <= letters.length * share) continue;
@@ -96,7 +95,7 @@ function ofOtherScript(all: readonly Word[], declared: string | null): string | 
   return null;
 }
 
-function ofLatinScript(all: readonly Word[], declared: string | null): string | null {
+function ofLatinScript(all: readonly string[], declared: string | null): string | null {
   const mayOverrule = declared === null || all.length >= WORDS_TO_OVERRULE;
   if (!mayOverrule) return declared;
   const english = shareOf(all, 'en');
@@ -108,7 +107,7 @@ function ofLatinScript(all: readonly Word[], declared: string | null): string | 
   return open && english < SURELY_NOT_ENGLISH ? UNDETERMINED : declared;
 }
 
-function likeliestOf(all: readonly Word[]): { language: string; share: number } {
+function likeliestOf(all: readonly string[]): { language: string; share: number } {
   return FOREIGN_LANGUAGES.map((language) => ({ language, share: shareOf(all, language) })).reduce(
     (best, one) => (one.share > best.share ? one : best),
     { language: UNDETERMINED, share: 0 },
@@ -116,7 +115,7 @@ function likeliestOf(all: readonly Word[]): { language: string; share: number } 
 }
 
 /** Share of a language's function words in a text. */
-function shareOf(all: readonly Word[], language: string): number {
+function shareOf(all: readonly string[], language: string): number {
   const functionWords = functionWordsOf(language);
-  return all.filter(({ text }) => functionWords.has(text)).length / all.length;
+  return all.filter((word) => functionWords.has(word)).length / all.length;
 }
