@@ -18,7 +18,7 @@ export function sourcingOf(text: string, quotes: readonly Quote[], context: Cont
   const plain = masked(text, quotes);
   const leading = leadingSubject(plain);
   const found = outermost(
-    phrasesIn(plain).flatMap((phrase) => sourced(phrase, within(leading, phrase, context))),
+    phrasesIn(plain, leading).flatMap((phrase) => sourced(phrase, within(leading, phrase, context))),
   );
   const carriers = found.filter(({ how, source }) => how === 'carrier' && source.origin !== null);
   const told = found.filter((one) => !carriers.includes(one));
