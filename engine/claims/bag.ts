@@ -84,6 +84,13 @@ function holds({ table }: Bag, term: number): boolean {
   return false;
 }
 
+/** Whether two bags of one maker have any term in common. */
+export function shares(a: Bag, b: Bag): boolean {
+  if ((a.bits & b.bits) === 0) return false;
+  const [small, large] = a.terms.length <= b.terms.length ? [a, b] : [b, a];
+  return small.terms.some((term) => holds(large, term));
+}
+
 /** What two bags have in common. */
 export interface Overlap {
   readonly count: number;
