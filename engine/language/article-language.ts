@@ -1,5 +1,6 @@
 import type { Article } from '../article.ts';
 import { FOREIGN_LANGUAGES, functionWordsOf } from './function-words.ts';
+import { latinWords } from './word-scan.ts';
 import { foldedWords } from './words.ts';
 
 /** A language that is certainly not English, and not told any nearer (BCP 47: undetermined). */
@@ -56,9 +57,26 @@ export function isEnglish(language: string | null): boolean {
 
 function languageRead(article: Article): string | null {
   const declared = declaredLanguage(article.language);
-  const all = foldedWords(openingOf(article.paragraphs), WORDS_READ);
+  const opening = openingOf(article.paragraphs);
+  if (isPlainlyEnglish(opening)) return 'en';
+  const all = foldedWords(opening, WORDS_READ);
   if (all.length < WORDS_NEEDED) return declared;
   return ofOtherScript(all, declared) ?? ofLatinScript(all, declared);
+}
+
+/**
+ * Whether Latin letters and so many function words that no further word can change the answer: most articles are in English,
+ * and read no further than here.
+ */
+function isPlainlyEnglish(opening: string): boolean {
+  const ends = latinWords(opening);
+  if (ends === null) return false;
+  const functionWords = functionWordsOf('en');
+  let left = ENGLISH_SHARE * WORDS_READ;
+  for (let at = 0; at < ends.length && at < 2 * WORDS_READ && left > 0; at += 2) {
+    if (functionWords.has(opening.slice(ends[at], ends[at + 1]))) left -= 1;
+  }
+  return left <= 0;
 }
 
 function openingOf(paragraphs: readonly string[]): string {

@@ -15,7 +15,10 @@ const MARKS_END = 0x2070;
 const POINT = 0x2e;
 const COMMA = 0x2c;
 
-const KINDS = Uint8Array.from({ length: LATIN_END }, (_, code) => {
+/** By code unit, up to the end of the marks. */
+const KINDS = Uint8Array.from({ length: MARKS_END }, (_, code) => {
+  if (code >= MARKS) return OTHER;
+  if (code >= LATIN_END) return UNKNOWN;
   const char = String.fromCharCode(code);
   if (/\p{Lu}/u.test(char)) return CAPITAL;
   if (/\p{L}/u.test(char)) return LETTER;
@@ -25,9 +28,8 @@ const KINDS = Uint8Array.from({ length: LATIN_END }, (_, code) => {
 
 function kindOf(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code < LATIN_END) return KINDS[code] ?? OTHER;
-  // Behind the end the code is NaN.
-  return (code >= MARKS && code < MARKS_END) || at >= text.length ? OTHER : UNKNOWN;
+  // Behind the text's end the code is NaN.
+  return KINDS[code] ?? (code >= MARKS_END ? UNKNOWN : OTHER);
 }
 
 /**
