@@ -1,5 +1,6 @@
 import { datesConflict } from '../language/dates.ts';
-import type { Bag, Comparable } from './comparable.ts';
+import { type Bag, overlap } from './bag.ts';
+import type { Comparable } from './comparable.ts';
 import { sharedCompany } from './sentence-company.ts';
 
 /** What two sentences share, each about 0 to 1; unknown is 0. Symmetric in the two sentences. */
@@ -84,7 +85,7 @@ export function featuresOf(a: Comparable, b: Comparable): AlignmentFeatures {
   const names = overlap(a.names, b.names);
   const frames = overlap(a.frames, b.frames);
   const shared = Math.log1p(senses.count) / 3;
-  const [few, many] = inOrder(a.senses.weights.size, b.senses.weights.size);
+  const [few, many] = inOrder(a.senses.terms.length, b.senses.terms.length);
   const [lessCentral, moreCentral] = inOrder(a.central, b.central);
   return {
     words: stems.cosine,
@@ -122,36 +123,8 @@ function inOrder(a: number, b: number): [number, number] {
   return a < b ? [a, b] : [b, a];
 }
 
-/** What two bags have in common. */
-interface Overlap {
-  readonly count: number;
-  /** Weight of the heaviest common term. */
-  readonly heaviest: number;
-  /** Share of the lighter bag's weight that both hold; 0 where either is empty. */
-  readonly share: number;
-  readonly cosine: number;
-}
-
-const NO_OVERLAP: Overlap = { count: 0, heaviest: 0, share: 0, cosine: 0 };
-
-export function overlap(a: Bag, b: Bag): Overlap {
-  const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
-  if (small.weights.size === 0) return NO_OVERLAP;
-  let [count, heaviest, both, product] = [0, 0, 0, 0];
-  for (const [term, weight] of small.weights) {
-    if (!large.weights.has(term)) continue;
-    count += 1;
-    both += weight;
-    product += weight * weight;
-    if (weight > heaviest) heaviest = weight;
-  }
-  if (count === 0) return NO_OVERLAP;
-  const share = Math.min(1, both / Math.min(a.total, b.total));
-  return { count, heaviest, share, cosine: product / (a.length * b.length) };
-}
-
 function known(a: Bag, b: Bag): boolean {
-  return a.weights.size > 0 && b.weights.size > 0;
+  return a.terms.length > 0 && b.terms.length > 0;
 }
 
 function participantFeatures(a: Comparable, b: Comparable) {

@@ -21,11 +21,11 @@ export const FOREIGN_SAME_PROBABILITY = (2 + SAME_PROBABILITY) / 3;
 const weights = Object.entries(model.weights) as [keyof AlignmentFeatures, number][];
 
 /** A page's sentences meet the same others for evidence and for what is left out; each pair is judged once. */
-const known = new WeakMap<Comparable, WeakMap<Comparable, number>>();
+const known = new WeakMap<Comparable, Map<Comparable, number>>();
 
 /** Probability, 0 to 1, that two sentences of one story assert the same. */
 export function alignmentProbability(a: Comparable, b: Comparable): number {
-  const judged = known.get(a) ?? new WeakMap<Comparable, number>();
+  const judged = known.get(a) ?? new Map<Comparable, number>();
   const before = judged.get(b);
   if (before !== undefined) return before;
   const probability = judge(a, b);

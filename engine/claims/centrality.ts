@@ -1,4 +1,4 @@
-import type { Bag } from './comparable.ts';
+import type { Bag } from './bag.ts';
 
 /** Per article and sentence: mean cosine, 0 to 1, with the sentences of the other articles. */
 export function centralities(sets: readonly (readonly Bag[])[]): number[][] {

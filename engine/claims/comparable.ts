@@ -6,16 +6,9 @@ import { senseOf } from '../language/near-synonyms.ts';
 import { placeOf } from '../language/places.ts';
 import { VERBS } from '../language/reporting.ts';
 import { stemOf } from '../language/words.ts';
+import { type Bag, type BagMaker, bagMaker } from './bag.ts';
 import { centralities } from './centrality.ts';
 import { type Company, companies, NO_COMPANY } from './sentence-company.ts';
-
-/** Term -> weight, with the Euclidean length of all weights. */
-export interface Bag {
-  readonly weights: ReadonlyMap<string, number>;
-  readonly length: number;
-  /** Sum of all weights. */
-  readonly total: number;
-}
 
 /** A participant or an act, in one spelling, and where the sentence has it. */
 export interface Term extends Located {
@@ -105,7 +98,8 @@ function sentenceWeights(articles: readonly AnalysedArticle[]): Weigh {
 /** The sentences of articles that are to be compared with one another, in the articles' order. */
 export function comparableSets(articles: readonly AnalysedArticle[]): Comparable[][] {
   const weigh = sentenceWeights(articles);
-  const sets = articles.map((article) => comparables(article, weigh));
+  const bagOf = bagMaker((term) => weightOf(term, weigh));
+  const sets = articles.map((article) => comparables(article, bagOf));
   const central = centralities(sets.map((set) => set.map(({ senses }) => senses))).flat();
   const company = companies(sets.flatMap((set) => set.map(({ senses }) => senses)));
   const actCompany = companies(sets.flatMap((set) => set.map(({ acts }) => acts)));
@@ -118,7 +112,7 @@ export function comparableSets(articles: readonly AnalysedArticle[]): Comparable
   return sets.map((set) => set.map(inCoverage));
 }
 
-function comparables(article: AnalysedArticle, weigh: Weigh): Lone[] {
+function comparables(article: AnalysedArticle, bagOf: BagMaker): Lone[] {
   const stems = article.sentences.map(contentStems);
   return article.sentences.map((sentence, index) => {
     const own = stems[index] ?? [];
@@ -133,15 +127,15 @@ function comparables(article: AnalysedArticle, weigh: Weigh): Lone[] {
       published: article.published,
       index,
       terms,
-      stems: bagOf(own, weigh),
-      senses: bagOf([...allSenses(sentence), ...countries, ...people.flatMap(stemsOfName)], weigh),
-      names: bagOf(sentence.names.flatMap(nameStems), weigh),
-      people: bagOf(people, weigh),
-      countries: bagOf(countries, weigh),
-      acts: bagOf(keys.filter(isAct), weigh),
-      frames: bagOf(framesOf(terms), weigh),
-      quotes: bagOf(quotedStems(sentence), weigh),
-      around: bagOf([...(stems[index - 1] ?? []), ...(stems[index + 1] ?? [])], weigh),
+      stems: bagOf(own),
+      senses: bagOf([...allSenses(sentence), ...countries, ...people.flatMap(stemsOfName)]),
+      names: bagOf(sentence.names.flatMap(nameStems)),
+      people: bagOf(people),
+      countries: bagOf(countries),
+      acts: bagOf(keys.filter(isAct)),
+      frames: bagOf(framesOf(terms)),
+      quotes: bagOf(quotedStems(sentence)),
+      around: bagOf([...(stems[index - 1] ?? []), ...(stems[index + 1] ?? [])]),
       denies: denialIn(sentence.ref.text) !== null,
       ahead: AHEAD.test(sentence.ref.text),
     };
@@ -211,16 +205,3 @@ function weightOf(term: string, weigh: Weigh): number {
 }
 
 const COUNTRY_WEIGHT = 2.5;
-
-function bagOf(terms: readonly string[], weigh: Weigh): Bag {
-  const weights = new Map<string, number>();
-  let [square, total] = [0, 0];
-  for (const term of terms) {
-    if (weights.has(term)) continue;
-    const weight = weightOf(term, weigh);
-    weights.set(term, weight);
-    square += weight * weight;
-    total += weight;
-  }
-  return { weights, length: Math.sqrt(square), total };
-}

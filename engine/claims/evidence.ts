@@ -5,7 +5,7 @@ import {
   SAME_PROBABILITY,
   type SentenceIndex,
 } from './alignment.ts';
-import { overlap } from './alignment-features.ts';
+import { overlap } from './bag.ts';
 import type { Comparable } from './comparable.ts';
 import { isHeading } from './detection.ts';
 import { differencesOf } from './differences.ts';

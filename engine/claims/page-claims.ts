@@ -1,5 +1,5 @@
 import type { Claim } from '../article.ts';
-import { overlap } from './alignment-features.ts';
+import { overlap } from './bag.ts';
 import type { Comparable } from './comparable.ts';
 import { isClaim } from './detection.ts';
 import { dateDetail } from './differences/dates.ts';

@@ -1,4 +1,4 @@
-import type { Bag } from './comparable.ts';
+import type { Bag } from './bag.ts';
 
 /**
  * Two sentences that the same others resemble speak of one thing, in whatever words; what is known of words (second-order

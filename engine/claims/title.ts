@@ -24,7 +24,7 @@ const PREAMBLE = new RegExp(
 export function titleOf(article: Article): Title {
   const headline = (article.title ?? '').replace(/\s+/g, ' ').trim();
   if (headline !== '') return { text: headline, derived: false };
-  const refs = sentenceRefs(article).slice(0, SENTENCES_SEARCHED);
+  const refs = sentenceRefs(article, SENTENCES_SEARCHED);
   const { sentences } = analyseSentences(article, refs);
   const first =
     sentences.find((sentence) => isTitle(sentence, article)) ?? sentences.find(isClaim) ?? sentences[0];

@@ -51,17 +51,17 @@ export function analyse(article: Article): AnalysedArticle {
   return analyseSentences(article, sentenceRefs(article));
 }
 
-/** The sentences of an article, within the caps. */
-export function sentenceRefs(article: Article): SentenceRef[] {
+/** The first sentences of an article, within the caps. */
+export function sentenceRefs(article: Article, most = MOST_SENTENCES): SentenceRef[] {
   const found: SentenceRef[] = [];
   const english = isEnglish(languageOf(article));
   let left = MOST_CHARACTERS;
   for (const [paragraph, text] of article.paragraphs.entries()) {
-    if (left <= 0 || found.length >= MOST_SENTENCES) break;
+    if (left <= 0 || found.length >= most) break;
     const part = text.slice(0, left);
     left -= part.length;
     for (const { start, end } of sentencesIn(part, english)) {
-      if (found.length < MOST_SENTENCES) found.push({ paragraph, start, end, text: part.slice(start, end) });
+      if (found.length < most) found.push({ paragraph, start, end, text: part.slice(start, end) });
     }
   }
   return found;

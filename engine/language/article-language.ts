@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts';
 import { FOREIGN_LANGUAGES, functionWordsOf } from './function-words.ts';
-import { type Word, words } from './words.ts';
+import { latinWords } from './word-scan.ts';
+import { foldedWords } from './words.ts';
 
 /** A language that is certainly not English, and not told any nearer (BCP 47: undetermined). */
 const UNDETERMINED = 'und';
@@ -57,9 +58,25 @@ export function isEnglish(language: string | null): boolean {
 function languageRead(article: Article): string | null {
   const declared = declaredLanguage(article.language);
   const opening = openingOf(article.paragraphs);
-  const all = words(opening).slice(0, WORDS_READ);
+  if (isPlainlyEnglish(opening)) return 'en';
+  const all = foldedWords(opening, WORDS_READ);
   if (all.length < WORDS_NEEDED) return declared;
   return ofOtherScript(all, declared) ?? ofLatinScript(all, declared);
+}
+
+/**
+ * Whether Latin letters and so many function words that no further word can change the answer: most articles are in English,
+ * and read no further than here.
+ */
+function isPlainlyEnglish(opening: string): boolean {
+  const ends = latinWords(opening);
+  if (ends === null) return false;
+  const functionWords = functionWordsOf('en');
+  let left = ENGLISH_SHARE * WORDS_READ;
+  for (let at = 0; at < ends.length && at < 2 * WORDS_READ && left > 0; at += 2) {
+    if (functionWords.has(opening.slice(ends[at], ends[at + 1]))) left -= 1;
+  }
+  return left <= 0;
 }
 
 function openingOf(paragraphs: readonly string[]): string {
@@ -83,8 +100,8 @@ function declaredLanguage(tag: string | null): string | null {
 const LATIN_ONLY = /^[a-z0-9\u00df-\u024f]*$/;
 
 /** As declared where the declared language is written so; null for Latin letters. */
-function ofOtherScript(all: readonly Word[], declared: string | null): string | null {
-  const letters = all.map(({ text }) => text).join('');
+function ofOtherScript(all: readonly string[], declared: string | null): string | null {
+  const letters = all.join('');
   if (LATIN_ONLY.test(letters)) return null;
   for (const [script, names, share, language] of SCRIPTS) {
     if ((letters.match(script)?.length ?? 0) <= letters.length * share) continue;
@@ -96,7 +113,7 @@ function ofOtherScript(all: readonly Word[], declared: string | null): string | 
   return null;
 }
 
-function ofLatinScript(all: readonly Word[], declared: string | null): string | null {
+function ofLatinScript(all: readonly string[], declared: string | null): string | null {
   const mayOverrule = declared === null || all.length >= WORDS_TO_OVERRULE;
   if (!mayOverrule) return declared;
   const english = shareOf(all, 'en');
@@ -108,7 +125,7 @@ function ofLatinScript(all: readonly Word[], declared: string | null): string | 
   return open && english < SURELY_NOT_ENGLISH ? UNDETERMINED : declared;
 }
 
-function likeliestOf(all: readonly Word[]): { language: string; share: number } {
+function likeliestOf(all: readonly string[]): { language: string; share: number } {
   return FOREIGN_LANGUAGES.map((language) => ({ language, share: shareOf(all, language) })).reduce(
     (best, one) => (one.share > best.share ? one : best),
     { language: UNDETERMINED, share: 0 },
@@ -116,7 +133,7 @@ function likeliestOf(all: readonly Word[]): { language: string; share: number } 
 }
 
 /** Share of a language's function words in a text. */
-function shareOf(all: readonly Word[], language: string): number {
+function shareOf(all: readonly string[], language: string): number {
   const functionWords = functionWordsOf(language);
-  return all.filter(({ text }) => functionWords.has(text)).length / all.length;
+  return all.filter((word) => functionWords.has(word)).length / all.length;
 }

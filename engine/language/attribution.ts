@@ -1,7 +1,7 @@
 import type { Attribution, Origin, Span } from '../article.ts';
 import type { Quote } from './quotes.ts';
 import { type Phrase, phrasesIn } from './source-phrases.ts';
-import { type Context, type Source, sourceOf } from './sources.ts';
+import { type Context, NONE, type Source, sourceOf } from './sources.ts';
 import { type Speakers, withPerson } from './speakers.ts';
 import { leadingSubject } from './subjects.ts';
 
@@ -17,8 +17,13 @@ export interface Sourcing extends Attribution {
 export function sourcingOf(text: string, quotes: readonly Quote[], context: Context): Sourcing {
   const plain = masked(text, quotes);
   const leading = leadingSubject(plain);
+  const opener = leading === null ? NONE : sourceOf(leading, context);
   const found = outermost(
-    phrasesIn(plain).flatMap((phrase) => sourced(phrase, within(leading, phrase, context))),
+    phrasesIn(plain, leading).flatMap((phrase) =>
+      phrase.text === leading && !namesTwo(leading)
+        ? { ...phrase, source: opener }
+        : sourced(phrase, within(leading, opener, phrase, context)),
+    ),
   );
   const carriers = found.filter(({ how, source }) => how === 'carrier' && source.origin !== null);
   const told = found.filter((one) => !carriers.includes(one));
@@ -33,7 +38,7 @@ export function sourcingOf(text: string, quotes: readonly Quote[], context: Cont
     joins: found.flatMap(({ source }) => source.joins),
     spans: found.filter(({ source }) => isSource(source)).flatMap((phrase) => spanOf(phrase, plain)),
     speakers: speakersAfter(
-      leading,
+      opener,
       found.map(({ source }) => source),
       context,
     ),
@@ -41,12 +46,11 @@ export function sourcingOf(text: string, quotes: readonly Quote[], context: Cont
 }
 
 /** Whom the sentence leaves as the last: those who speak in it, before whom it opens with. */
-function speakersAfter(opening: string | null, sources: readonly Source[], context: Context): Speakers {
-  const leading = sourceOf(opening ?? '', context);
+function speakersAfter(opener: Source, sources: readonly Source[], context: Context): Speakers {
   const { people, outlet, institution, latest } = context.speakers;
   const named = sources.flatMap(({ origin }) => origin ?? []);
   return {
-    people: [leading, ...sources.toReversed()].reduce(withPerson, people),
+    people: [opener, ...sources.toReversed()].reduce(withPerson, people),
     outlet: named.findLast(isOutlet) ?? outlet,
     institution: named.findLast(({ kind }) => kind === 'institution') ?? institution,
     latest: named.at(-1) ?? latest,
@@ -57,24 +61,30 @@ function speakersAfter(opening: string | null, sources: readonly Source[], conte
  * "Reed met the mayor but he said": inside a sentence, a pronoun means first whom it opens with; and so does "the council"
  * where a council opens it.
  */
-function within(leading: string | null, { text, closes }: Phrase, context: Context): Context {
+function within(leading: string | null, opener: Source, { text, closes }: Phrase, context: Context): Context {
   if (leading === null || leading === text) return context;
   const { speakers } = context;
   if (closes !== true && /^s?he$/i.test(text)) {
     return {
       ...context,
-      speakers: { ...speakers, people: withPerson(speakers.people, sourceOf(leading, context)) },
+      speakers: { ...speakers, people: withPerson(speakers.people, opener) },
     };
   }
-  const { origin } = /^the \p{Ll}+$/u.test(text) ? sourceOf(leading, context) : { origin: null };
+  const { origin } = /^the \p{Ll}+$/u.test(text) ? opener : NONE;
   if (origin?.kind !== 'institution') return context;
   return { ...context, speakers: { ...speakers, institution: origin } };
+}
+
+const TWO = /\sand\s(?=\p{Lu})/u;
+
+function namesTwo(text: string): boolean {
+  return !text.includes(', ') && TWO.test(text);
 }
 
 /** A phrase with its source, or with two where it names two people ("Tom Reed and Ann Cole"). */
 function sourced(phrase: Phrase, context: Context): (Phrase & { readonly source: Source })[] {
   const read = (text: string) => ({ ...phrase, text, source: sourceOf(text, context) });
-  const both = phrase.text.includes(', ') ? [] : phrase.text.split(/\sand\s(?=\p{Lu})/u).map(read);
+  const both = namesTwo(phrase.text) ? phrase.text.split(TWO).map(read) : [];
   return both.length === 2 && both.every(({ source }) => source.origin?.kind === 'person')
     ? both
     : [read(phrase.text)];

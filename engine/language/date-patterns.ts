@@ -14,6 +14,8 @@ import type { Resolved } from './dates.ts';
 /** One way to write a date. `before` is what stands before the match, at least 90 UTF-16 code units where there are as many. */
 interface DatePattern {
   readonly pattern: RegExp;
+  /** Cheaper; where it finds nothing, the pattern does not either. */
+  readonly needs: RegExp;
   readonly resolve: (match: RegExpExecArray, published: Day | null, before: string) => Resolved | null;
 }
 
@@ -44,19 +46,29 @@ const UNTIL = '(?:\\s?(?:to|-|–|and|until)\\s?(\\d{1,2})(?:st|nd|rd|th)?)?';
 export const TRIGGER =
   /\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Aa]go|week|month|year|day|night)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
+const FOUR_DIGITS = /\d{4}/;
+const MONTH_BEGINS = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+const DAY_ENDS = /day\b/;
+const NEAR_DAY = /\b[Tt](?:o|his )|esterday|ast night|arlier in/;
+const PERIOD = /\b(?:week|month|year)\b/;
+const AGO = / ago\b/i;
+
 const NOTHING = { weekday: null, month: null } as const;
 
 /** In order of precedence: where two overlap, the earlier one holds. */
 export const DATE_PATTERNS: readonly DatePattern[] = [
   {
+    needs: FOUR_DIGITS,
     pattern: /\b(\d{4})-(\d\d)-(\d\d)\b/g,
     resolve: ([, year, month, day]) => oneDay(dayNumber(Number(year), Number(month), Number(day)), false),
   },
   {
+    needs: MONTH_BEGINS,
     pattern: new RegExp(`\\b${DAY}(?: of)? ${MONTH}(?:,? ${YEAR})?(?![\\p{L}\\d])`, 'gu'),
     resolve: ([, day, month, year], published) => monthDay(month, day, undefined, year, published),
   },
   {
+    needs: MONTH_BEGINS,
     pattern: new RegExp(
       `\\b${MONTH} ${DAY}${UNTIL}(?:, ?${YEAR}| ${YEAR})?(?![\\p{L}\\d,]\\d|\\p{L}|\\d)`,
       'gu',
@@ -65,10 +77,12 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
       monthDay(month, day, until, year ?? bare, published),
   },
   {
+    needs: MONTH_BEGINS,
     pattern: new RegExp(`\\b${MONTH},? (?:of )?${YEAR}\\b`, 'g'),
     resolve: ([, month, year]) => wholeMonth(Number(year), monthNumber(month), false),
   },
   {
+    needs: MONTH_BEGINS,
     pattern: new RegExp(
       `\\b(?:([Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Ff]rom|[Tt]o|[Ee]arly|[Ll]ate|[Mm]id|[Ll]ast|[Tt]his|[Nn]ext)[ -])${MONTH}(?![\\p{L}\\d])`,
       'gu',
@@ -76,24 +90,29 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     resolve: ([, how, month], published, before) => bareMonth(how, month, published, before),
   },
   {
+    needs: DAY_ENDS,
     pattern:
       /\b(?:([Ll]ast|[Nn]ext|[Tt]his) )?(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?: (?:morning|afternoon|evening|night))?/g,
     resolve: ([, how, day], published, before) => weekday(how?.toLowerCase(), day, published, before),
   },
   {
+    needs: NEAR_DAY,
     pattern:
       /\b(?:[Tt]oday|[Tt]onight|[Ee]arlier in the day|[Tt]his (?:morning|afternoon|evening)|[Yy]esterday|[Ll]ast night|[Tt]omorrow)\b/g,
     resolve: ([text], published) => nearDay(text ?? '', published),
   },
   {
+    needs: PERIOD,
     pattern: /\b([Ll]ast|[Tt]his|[Nn]ext|[Tt]he previous|[Tt]he following) (week|month|year)\b/g,
     resolve: ([, how, unit], published) => nearPeriod(how?.toLowerCase() ?? '', unit ?? '', published),
   },
   {
+    needs: AGO,
     pattern: new RegExp(`\\b(\\d{1,3}|an?|${SMALL.join('|')}) (day|week|month|year)s? ago\\b`, 'gi'),
     resolve: ([, count, unit], published) => ago(count ?? '', unit ?? '', published),
   },
   {
+    needs: FOUR_DIGITS,
     pattern: new RegExp(`(?<![\\d.,:$£€#]|\\d )\\b${YEAR}\\b(?![,.]?\\d|s\\b|%|-\\w|:)`, 'g'),
     resolve: ([, year]) => ({ ...NOTHING, grain: 'year', days: yearRange(Number(year)), relative: false }),
   },

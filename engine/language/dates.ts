@@ -1,6 +1,7 @@
 import type { Span } from '../article.ts';
 import { type Day, type DayRange, isoDay, monthOf, yearOf } from './calendar.ts';
 import { DATE_PATTERNS, TRIGGER } from './date-patterns.ts';
+import { matchesOf } from './matches.ts';
 
 /** A date as written, and the days it means. */
 export interface DateMention extends Span {
@@ -30,8 +31,15 @@ export function datesIn(text: string, published: Day | null): DateMention[] {
   if (!TRIGGER.test(text)) return [];
   const found: DateMention[] = [];
   const taken = new Uint8Array(text.length);
-  for (const { pattern, resolve } of DATE_PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+  const tested = new Map<RegExp, boolean>();
+  const holds = (needed: RegExp) => {
+    const known = tested.get(needed) ?? needed.test(text);
+    tested.set(needed, known);
+    return known;
+  };
+  for (const { pattern, resolve, needs } of DATE_PATTERNS) {
+    if (!holds(needs)) continue;
+    for (const match of matchesOf(pattern, text)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (taken.subarray(start, end).includes(1)) continue;
       const resolved = resolve(match, published, text.slice(Math.max(0, start - LOOK_BACK), start));

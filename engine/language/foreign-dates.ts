@@ -1,4 +1,5 @@
 import type { Span } from '../article.ts';
+import { matchesOf } from './matches.ts';
 
 /** Where a language writes its months otherwise in some countries. */
 const REGIONS: Readonly<Record<string, readonly string[]>> = {
@@ -16,7 +17,7 @@ const calendars = new Map<string, RegExp | null>();
  */
 export function foreignDates(text: string, language: string): Span[] {
   const months = monthsOf(language);
-  const found = [...text.matchAll(CALENDAR_UNITS), ...(months === null ? [] : text.matchAll(months))];
+  const found = [...matchesOf(CALENDAR_UNITS, text), ...(months === null ? [] : matchesOf(months, text))];
   return found.map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }));
 }
 

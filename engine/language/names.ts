@@ -1,5 +1,6 @@
 import type { Span } from '../article.ts';
 import calendar from './calendar-words.json' with { type: 'json' };
+import { isCapital, isSpace } from './characters.ts';
 import { placeOf } from './places.ts';
 import { BODIES } from './reporting.ts';
 import titles from './titles.json' with { type: 'json' };
@@ -26,7 +27,7 @@ const CALENDAR: ReadonlySet<string> = new Set(calendar);
 /** An initial goes on ("Ann B. Cole"), a small letter may precede (eBay). A possessive ends a name: "Russia’s Pacific coast" holds two. */
 const PART = String.raw`(?:\p{Lu}\.){2,}|\p{Lu}\.(?= (?!(?:The|An?|It|He|She|But|And|Then|In|On|They)\b)(?:\p{Lu}\.|\p{Lu}\p{Ll}))|(?<![\p{L}\p{N}])\p{Ll}\p{Lu}\p{Ll}+|\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’]\p{Lu}[\p{L}\p{M}]+)*(?:-[\p{L}\p{N}]+)*`;
 const LINK = String.raw`\s(?:of|de la|de|da|del|van der|van|von|bin|ibn|al|el)\s|[ \u00a0]`;
-const NAME = new RegExp(`(?:${PART})(?:(?:${LINK})(?:${PART}))*`, 'gu');
+const NAME = new RegExp(`(?:${PART})(?:(?:${LINK})(?:${PART}))*`, 'uy');
 /** Words that open a sentence before a name and are no function words: "Following Hollis’s visit". */
 const PREPOSED: ReadonlySet<string> = new Set(
   'following despite amid unlike regarding asked speaking calling citing quoting including'.split(' '),
@@ -41,17 +42,39 @@ const OPENERS = '“"‘«„(:—–';
  */
 export function namesIn(text: string, isCommon: (folded: string) => boolean): Name[] {
   const found: Name[] = [];
-  for (const match of text.matchAll(NAME)) {
-    const opens = isOpening(text, match.index);
-    const parts = nameWords(words(match[0]), opens, isCommon);
-    for (const part of aroundTitles(parts)) found.push(nameOf(text, match.index, part));
+  let from = 0;
+  for (let at = nextCapital(text, from); at < text.length; at = nextCapital(text, from)) {
+    const { start, name } = runAt(text, at, from);
+    from = start + Math.max(1, name.length);
+    const parts = nameWords(words(name), isOpening(text, start), isCommon);
+    for (const part of aroundTitles(parts)) found.push(nameOf(text, start, part));
   }
   return found;
 }
 
+const SURROGATES = 0xd800;
+
+/** Offset of the next unit that may be a capital letter; the text's length where there is none. */
+function nextCapital(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isCapital(text, at) && !(text.charCodeAt(at) >= SURROGATES)) at += 1;
+  return at;
+}
+
+/** The run of capitalised words at a capital, or one that its small letter opens (eBay). Empty where there is none. */
+function runAt(text: string, capital: number, from: number): { start: number; name: string } {
+  for (const start of [capital - 1, capital]) {
+    if (start < from || isSpace(text, start)) continue;
+    NAME.lastIndex = start;
+    const name = NAME.exec(text)?.[0];
+    if (name !== undefined) return { start, name };
+  }
+  return { start: capital, name: '' };
+}
+
 function isOpening(text: string, start: number): boolean {
   let at = start - 1;
-  while (at >= 0 && /\s/.test(text.charAt(at))) at -= 1;
+  while (isSpace(text, at)) at -= 1;
   return at < 0 || OPENERS.includes(text.charAt(at));
 }
 

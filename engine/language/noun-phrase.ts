@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import { type Name, namesIn } from './names.ts';
 import { placeOf } from './places.ts';
 import type { Registry } from './registry.ts';
@@ -15,7 +16,7 @@ export interface Segment {
   readonly head: string | null;
 }
 
-const PREPOSITION = /\s(?:of|at|for|from|with|in|on|to|by|near|close|inside|within|about|behind|over)\s/;
+const PREPOSITION = /\s(?:of|at|for|from|with|in|on|to|by|near|close|inside|within|about|behind|over)\s/gi;
 /** What precedes the phrase and names nobody: "On Monday", "In a statement". */
 const ADVERBIAL =
   /^(?:(?:on|last|this|late|early|earlier|later|in|at|since|by)\s(?:an?\s|the\s)?(?:[\p{L}]+day|week|month|year|morning|afternoon|evening|night|\p{Lu}\p{L}{2,8}\s\d{1,2}|statement|interview|\d{4})\s)+(?=\p{L})/iu;
@@ -28,8 +29,21 @@ const BODY_BEGINS = /(?:\p{Lu}[\p{L}-]+\s)+(?:and|&)\s$/u;
 const AFTER_NOUN =
   /\s(?!(?:of|at|for|from|with|in|on|to|by|near|close|inside|within|about|behind|over|and|the)\s)\p{Ll}{2,}\s$/u;
 
-/** The parts of a noun phrase. @param phrase a source as written, with its appositions */
-export function segmentsOf(phrase: string, registry: Registry): Segment[] {
+const known = new WeakMap<Registry, Map<string, readonly Segment[]>>();
+
+/**
+ * The parts of a noun phrase. An article names its sources again and again, and each phrase is read once.
+ * @param phrase a source as written, with its appositions
+ */
+export function segmentsOf(phrase: string, registry: Registry): readonly Segment[] {
+  const read = known.get(registry) ?? new Map<string, readonly Segment[]>();
+  known.set(registry, read);
+  const segments = read.get(phrase) ?? segmentsIn(phrase, registry);
+  read.set(phrase, segments);
+  return segments;
+}
+
+function segmentsIn(phrase: string, registry: Registry): Segment[] {
   return phrase
     .replace(/\s*\([^)]*\)/g, '')
     .split(/,\s/)
@@ -41,9 +55,7 @@ export function segmentsOf(phrase: string, registry: Registry): Segment[] {
 function segmentOf(text: string, registry: Registry): Segment {
   const names = outer(namesIn(text, registry.isCommon).map((name) => withMore(name, text)));
   const inName = (at: number) => names.some(({ start, end }) => at > start && at < end);
-  const prepositions = [...text.matchAll(new RegExp(PREPOSITION, 'gi'))].filter(
-    ({ index }) => !inName(index),
-  );
+  const prepositions = matchesOf(PREPOSITION, text).filter(({ index }) => !inName(index));
   const headEnd = prepositions[0]?.index ?? text.length;
   const all = words(text);
   const last = all.findLast(({ end }) => end <= headEnd);

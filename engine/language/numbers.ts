@@ -93,7 +93,10 @@ interface Read {
 function readNumber(text: string, words: readonly Word[], at: number): Read | null {
   const first = words[at];
   if (first === undefined) return null;
-  const start = DIGITS.test(first.text) ? { value: Number(first.text), next: at + 1 } : readWords(words, at);
+  const start =
+    startsWithDigit(first.text) && DIGITS.test(first.text)
+      ? { value: Number(first.text), next: at + 1 }
+      : readWords(words, at);
   if (start === null || ORDINAL.test(text.slice(words[start.next - 1]?.end ?? 0))) return null;
   let { value, next } = start;
   const scale = SCALES.get(words[next]?.text ?? '');
@@ -103,6 +106,14 @@ function readNumber(text: string, words: readonly Word[], at: number): Read | nu
   }
   return { value, next };
 }
+
+/** Spares the expression on most words. */
+function startsWithDigit(folded: string): boolean {
+  const code = folded.charCodeAt(0);
+  return code >= ZERO && code <= NINE;
+}
+
+const [ZERO, NINE] = [0x30, 0x39];
 
 /** Digits: 32.8 million is no 32,799,999.999999996. */
 const SIGNIFICANT = 12;

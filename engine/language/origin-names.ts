@@ -12,7 +12,7 @@ const ARTICLE = /^(?:the|a|an|one|another|its|their|his|her|some|several|two|thr
 /** "Mr. Cole" is not the Ann Cole named elsewhere. */
 export function fullOf(person: Name, text: string, registry: Registry): string {
   const key = registry.full(person.key);
-  const [titled, known] = [genderOf('', text.slice(0, person.start)), registry.gender(key)];
+  const [titled, known] = [genderOf('', text, person.start), registry.gender(key)];
   return titled === null || known === null || titled === known ? key : person.key;
 }
 

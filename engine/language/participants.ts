@@ -51,8 +51,8 @@ export function participantsOf(
   previous: readonly Participant[],
 ): Participant[] {
   const found = names.flatMap((name) => named(name, text, heads));
-  const both = BOTH_HEADS.exec(text);
-  if (both !== null && heads.size >= 2) {
+  const both = heads.size >= 2 ? BOTH_HEADS.exec(text) : null;
+  if (both !== null) {
     const span = { start: both.index, end: both.index + both[0].length };
     for (const head of [...heads.values()].slice(0, 2)) found.push({ key: `=${head}`, ...span });
   }

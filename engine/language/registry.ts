@@ -1,4 +1,7 @@
+import { isCapital, isSpace } from './characters.ts';
 import { backgroundShare } from './document-frequencies.ts';
+import { lastWords } from './look-back.ts';
+import { matchesOf } from './matches.ts';
 import { type Name, nameKey, namesIn } from './names.ts';
 import { type Gender, genderOf } from './speakers.ts';
 import { stemOf, type Word } from './words.ts';
@@ -25,6 +28,8 @@ interface NamedSentence {
 /** Words in more than this share of news articles are taken for ordinary at the start of a sentence. */
 const COMMON_SHARE = 0.004;
 const TITLE_BEFORE = /((?:[Ff]ormer|[Vv]ice|[Dd]eputy|[Ee]x-?)\s)?\b(\p{L}+)\.?\s$/u;
+/** Spaces in what that matches. */
+const TITLE_SPACES = 2;
 /** What stands before a word within a sentence; an initial or a title may end in a point. */
 const WITHIN =
   /(?:[\p{L}\p{N},]|\b\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Sgt|Capt|Col|Prof|Rev|St)\.)\s$/u;
@@ -87,7 +92,9 @@ function holdersOf(sentences: readonly NamedSentence[], full: (key: string) => s
   const found = new Map<string, string>();
   for (const { text, names } of sentences) {
     for (const { key, start } of names) {
-      const before = TITLE_BEFORE.exec(text.slice(0, start));
+      const before = isSpace(text, start - 1)
+        ? TITLE_BEFORE.exec(lastWords(text, start, TITLE_SPACES))
+        : null;
       const title = before?.[2]?.toLowerCase() ?? '';
       const noun = SHORT_TITLES.get(title) ?? title;
       // "Former President Reed" holds no office any more.
@@ -101,7 +108,7 @@ function gendersOf(sentences: readonly NamedSentence[], full: (key: string) => s
   const found = new Map<string, Gender>();
   for (const { text, names } of sentences) {
     for (const { key, start } of names) {
-      const gender = found.has(full(key)) ? null : genderOf(full(key), text.slice(0, start));
+      const gender = found.has(full(key)) ? null : genderOf(full(key), text, start);
       if (gender !== null) found.set(full(key), gender);
     }
   }
@@ -115,8 +122,7 @@ function commonWords(sentences: readonly WordedText[]): (folded: string) => bool
   const [capitals, smalls] = [new Set<string>(), new Set<string>()];
   for (const { text, words } of sentences) {
     for (const word of words) {
-      const small = !/\p{Lu}/u.test(text.charAt(word.start));
-      if (small) smalls.add(word.text);
+      if (!isCapital(text, word.start)) smalls.add(word.text);
       else if (WITHIN.test(text.slice(Math.max(0, word.start - LOOK_BACK), word.start)))
         capitals.add(word.text);
     }
@@ -131,7 +137,7 @@ function acronymsOf(sentences: readonly WordedText[], names: readonly Name[]): M
   const keys = new Set(names.map((name) => name.key));
   for (const { text } of sentences) {
     if (!text.includes('(')) continue;
-    for (const [, long = '', short = ''] of text.matchAll(BRACKETED)) {
+    for (const [, long = '', short = ''] of matchesOf(BRACKETED, text)) {
       if (TWO_CAPITALS.test(long)) found.set(short.toLowerCase(), nameKey(long));
     }
   }

@@ -1,4 +1,6 @@
 import abbreviations from './abbreviations.json' with { type: 'json' };
+import { isSpace } from './characters.ts';
+import { matchesOf } from './matches.ts';
 
 /** [start, end) of a sentence in its paragraph, UTF-16 code units, without the white space around it. */
 export interface Slice {
@@ -46,7 +48,7 @@ const LAST_WORD = /([\p{L}.]+)\.["'”’»)\]]*$/u;
 export function sentencesIn(paragraph: string, english = true): Slice[] {
   const found: Slice[] = [];
   let start = 0;
-  for (const match of paragraph.matchAll(END)) {
+  for (const match of matchesOf(END, paragraph)) {
     const end = match.index + match[0].length;
     if (!endsSentence(paragraph, match[0], { start, end }, english)) continue;
     pushTrimmed(paragraph, start, end, found);
@@ -82,8 +84,4 @@ function pushTrimmed(text: string, from: number, to: number, into: Slice[]): voi
     while (start < end && isSpace(text, start)) start += 1;
   }
   if (end > start) into.push({ start, end });
-}
-
-function isSpace(text: string, at: number): boolean {
-  return /\s/.test(text.charAt(at));
 }

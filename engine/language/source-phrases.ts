@@ -1,5 +1,6 @@
+import { matchesOf } from './matches.ts';
 import { FRONTED, GUARDED, MORE_VERBS, PARTICIPLES, VERBS } from './reporting.ts';
-import { leadingSubject, subjectBefore } from './subjects.ts';
+import { subjectBefore } from './subjects.ts';
 
 /** A noun phrase that names a source, and how the sentence brings it in. */
 export interface Phrase {
@@ -17,6 +18,8 @@ const BY = new RegExp(
   String.raw`\b(according to|as per|citing|quoting|as quoted by|quoted by|as reported by|reported by|told by|confirmed by|announced by|disclosed by|as cited by|in a statement from)\s+(${NOUN_PHRASE})`,
   'giu',
 );
+/** What each of these holds; to look for it is cheaper than for them. */
+const CITES = ['according to', 'as per', 'citing', 'quoting', 'd by', 'statement from'];
 const PHRASE_END =
   /\s(?:who|that|which|as|on|in|after|when|while|where|to reporters|said|says|told|added|reported|and\s(?:the|an?)\s)\b.*$/i;
 /** What opens a clause that is reported, and no title before a name. */
@@ -56,21 +59,30 @@ const FINITE_AFTER =
   /^[^,;:.“"”]*?\s(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|did|does|\p{Ll}{3,}ed|met|took|made|went|got|knew|left|found|needs|wants|plans|faces|seeks|remains)\b/u;
 const RELATIVE_END = /,\s(?:which|who|that)\b[^,]*$/i;
 
-/** The noun phrases that name a sentence's sources, in no order. @param plain the sentence, its quotations masked with "_" */
-export function phrasesIn(plain: string): Phrase[] {
+/**
+ * The noun phrases that name a sentence's sources, in no order.
+ * @param plain the sentence, its quotations masked with "_"
+ * @param leading the noun phrase it opens with
+ */
+export function phrasesIn(plain: string, leading: string | null): Phrase[] {
   const found: Phrase[] = [];
-  for (const [, by = '', phrase = ''] of plain.matchAll(BY)) {
+  for (const [, by = '', phrase = ''] of mayCite(plain) ? matchesOf(BY, plain) : []) {
     const text = phrase.replace(PHRASE_END, '').replace(SAID_BEGINS, '');
     found.push({ text, how: howOf(by.toLowerCase()) });
   }
   const spoken = new Set<number>();
-  for (const match of plain.matchAll(AFTER_QUOTE)) {
+  for (const match of matchesOf(AFTER_QUOTE, plain)) {
     if (!isFronted(plain, match)) continue;
     spoken.add(match.index + (match[1] ?? '').length);
     found.push({ text: (match[3] ?? '').replace(PHRASE_END, ''), how: 'says' });
   }
   const all = [...found, ...subjects(plain, spoken)];
-  return all.length > 0 ? all : opening(plain);
+  return all.length > 0 ? all : opening(plain, leading);
+}
+
+function mayCite(plain: string): boolean {
+  const small = plain.toLowerCase();
+  return CITES.some((sign) => small.includes(sign));
 }
 
 /** "…,” said Reed" and not "Reed, a spokesman, said Arden would pay": there the verb's subject came first. */
@@ -96,7 +108,7 @@ function howOf(by: string): Phrase['how'] {
 /** The subject of the first reporting verb, and of one that closes the sentence ("…, Interfax reported"). */
 function subjects(plain: string, spoken: ReadonlySet<number>): Phrase[] {
   const found: Phrase[] = [];
-  for (const match of plain.matchAll(VERB)) {
+  for (const match of matchesOf(VERB, plain)) {
     if (spoken.has(match.index) || isParticiple(plain, match)) continue;
     const after = plain.slice(match.index + match[0].length);
     const closes = /^\s*(?:[.,]|on \w+day|in an? |to reporters|$)/.test(after);
@@ -140,12 +152,11 @@ function objectAfter(plain: string, at: number): string {
 }
 
 /** No verb of reporting at all: who signs a quotation, or opens the sentence where a colon or a participle ("…, saying that") brings in words. */
-function opening(plain: string): Phrase[] {
+function opening(plain: string, leading: string | null): Phrase[] {
   const named = COLON_SPEAKER.exec(plain)?.[1] ?? SIGNED.exec(plain)?.[1];
   if (named !== undefined) return [{ text: named, how: 'says' }];
   const participle = PARTICIPLE.exec(plain);
   const aside = participle !== null && /\b(?:who|which|that)\b/.test(plain.slice(0, participle.index));
   if (!COLON_QUOTE.test(plain) && (participle === null || aside)) return [];
-  const leading = leadingSubject(plain);
   return leading === null ? [] : [{ text: leading, how: 'says' }];
 }

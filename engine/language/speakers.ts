@@ -1,5 +1,7 @@
 import type { Origin } from '../article.ts';
+import { isSpace } from './characters.ts';
 import givenNames from './given-names.json' with { type: 'json' };
+import { lastWords } from './look-back.ts';
 import type { Context, Source } from './sources.ts';
 
 /** Whom an article has named so far, for "she said", "the newspaper said" and "the council said". */
@@ -40,10 +42,28 @@ const TITLED: readonly (readonly [Gender, RegExp])[] = [
   ],
 ];
 
-/** What an article's titles and common given names tell: null where they tell nothing. @param before what stands before the name */
-export function genderOf(key: string, before: string): Gender | null {
+/** Spaces in what a title's expression matches: one behind the title, and one behind each of three names. */
+const SPACES = 4;
+
+/**
+ * What an article's titles and common given names tell: null where they tell nothing.
+ * @param start where the name begins in the text
+ */
+export function genderOf(key: string, text: string, start: number): Gender | null {
+  return titledGender(text, start) ?? givenGender(key);
+}
+
+function titledGender(text: string, start: number): Gender | null {
+  if (!isSpace(text, start - 1)) return null;
+  const before = lastWords(text, start, SPACES);
   const titled = TITLED.find(([, pattern]) => pattern.test(before));
-  return titled?.[0] ?? GIVEN.get(key.includes(' ') ? (key.split(' ')[0] ?? '') : '') ?? null;
+  return titled?.[0] ?? null;
+}
+
+/** What a common given name tells, in a full name. */
+function givenGender(key: string): Gender | null {
+  const space = key.indexOf(' ');
+  return space < 0 ? null : (GIVEN.get(key.slice(0, space)) ?? null);
 }
 
 /** Whom "she", "he", "who" or "it" means: the last who may. Null where nobody does. */

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import { placeOf } from './places.ts';
 import { VERBS } from './reporting.ts';
 
@@ -97,7 +98,7 @@ function isNoSubject(segment: string): boolean {
 
 /** Where the last clause of a text begins. */
 export function clauseStart(text: string): number {
-  const found = [...text.matchAll(BOUNDARY)].findLast((match) => !coordinates(text, match));
+  const found = matchesOf(BOUNDARY, text).findLast((match) => !coordinates(text, match));
   return found === undefined ? 0 : found.index + found[0].length;
 }
 

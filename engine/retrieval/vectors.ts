@@ -38,17 +38,14 @@ const YEAR = /^(?:19|20)\d\d$/;
 export function vectorsOf(article: Article, weigh: TermWeights): Vectors {
   const { uses, cased } = analysisOf(article);
   const particulars = particularsOf(article);
-  const idf = new Map([...uses.keys()].map((stem) => [stem, weigh(stem)]));
-  const vector = (weight: (use: Use, idf: number, stem: string) => number) => vectorOf(uses, idf, weight);
-  const names = vector((use, idf, stem) =>
-    (!cased || isName(use)) && !isNumber(stem) ? sublinear(use.count + use.lead) * idf : 0,
-  );
-  const telling = (stem: string) => isNumber(stem) && stem.length > 1 && !YEAR.test(stem);
+  const drafts: Drafts = { body: new Map(), lead: new Map(), names: new Map(), numbers: new Map() };
+  for (const [stem, use] of uses) addStem(drafts, stem, use, weigh(stem), cased);
+  const names = measured(drafts.names);
   return {
     names,
-    body: vector((use, idf) => sublinear(use.count + use.title) * idf),
-    lead: vector((use, idf) => sublinear(use.lead + use.title) * idf),
-    numbers: vector((use, idf, stem) => (telling(stem) ? sublinear(use.count) * idf : 0)),
+    body: measured(drafts.body),
+    lead: measured(drafts.lead),
+    numbers: measured(drafts.numbers),
     leadNumbers: counted(particulars.leadNumbers, rarityOf),
     sites: counted(particulars.sites, weigh),
     topNames: heaviest(names, TOP_NAMES),
@@ -86,17 +83,19 @@ function sublinear(count: number): number {
   return count > 0 ? 1 + Math.log(count) : 0;
 }
 
-function vectorOf(
-  uses: ReadonlyMap<string, Use>,
-  idf: ReadonlyMap<string, number>,
-  weight: (use: Use, idf: number, stem: string) => number,
-): Vector {
-  const weights = new Map<string, number>();
-  for (const [stem, use] of uses) {
-    const value = weight(use, idf.get(stem) ?? 0, stem);
-    if (value > 0) weights.set(stem, value);
-  }
-  return measured(weights);
+type Drafts = Readonly<Record<'body' | 'lead' | 'names' | 'numbers', Map<string, number>>>;
+
+/** One stem in all the views that it belongs to. */
+function addStem(drafts: Drafts, stem: string, use: Use, idf: number, cased: boolean): void {
+  const number = isNumber(stem);
+  add(drafts.body, stem, sublinear(use.count + use.title) * idf);
+  add(drafts.lead, stem, sublinear(use.lead + use.title) * idf);
+  if (number && stem.length > 1 && !YEAR.test(stem)) add(drafts.numbers, stem, sublinear(use.count) * idf);
+  if (!number && (!cased || isName(use))) add(drafts.names, stem, sublinear(use.count + use.lead) * idf);
+}
+
+function add(to: Map<string, number>, stem: string, weight: number): void {
+  if (weight > 0) to.set(stem, weight);
 }
 
 function heaviest({ weights }: Vector, count: number): [string, number][] {

@@ -1,0 +1,18 @@
+/** Of one code unit what the expressions \s and \p{Lu} say of it; most texts are ASCII, and need no expression. */
+const SPACE = 0x20;
+const [A, Z] = [0x41, 0x5a];
+const LAST_ASCII = 0x7f;
+
+/** Outside the text false. */
+export function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === SPACE) return true;
+  return (code < SPACE || code > LAST_ASCII) && /\s/.test(text.charAt(at));
+}
+
+/** Outside the text false. */
+export function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code <= LAST_ASCII) return code >= A && code <= Z;
+  return /\p{Lu}/u.test(text.charAt(at));
+}
