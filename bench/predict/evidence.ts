@@ -53,7 +53,7 @@ function shownIn(
   return articles.flatMap(({ article: page }) => {
     const others = [...sentences.values()].filter(({ articleId }) => articleId !== page.id);
     const claims = [...sentences].filter(([, one]) => one.articleId === page.id && isClaim(one.sentence));
-    const scope = { index: sentenceIndex(others), book, published };
+    const scope = { index: sentenceIndex(others), book, published, claims: claims.map(([, claim]) => claim) };
     return claims.flatMap(([claim, comparable]) =>
       evidenceFor(comparable, scope).map(({ articleId: article, sentence, relation }) => ({
         claim,
