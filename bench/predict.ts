@@ -8,10 +8,10 @@ interface Predictor {
 }
 
 const USAGE = `usage: npm run --silent predict -- --task TASK --data DIR --split dev|test [--gold FILE] [--strictness quiet]
-  TASK    related, claims, pairs, omission, seeds or origins
+  TASK    related, claims, pairs, omission, seeds, origins or evidence
   --data  a folder of evaluation data; prints predictions as JSON Lines, one format per task
   --strictness  normal, or quiet: what counts as shown in tasks related and claims
-  --gold  the seed gold, for tasks seeds and origins (default: DIR/../gold/seed-claims.json)`;
+  --gold  the seed gold, for tasks seeds, origins and evidence (default: DIR/../gold/seed-claims.json)`;
 
 /** Loaded on demand: a task needs no other task's code. */
 const TASKS: Readonly<Record<string, () => Promise<Predictor>>> = {
@@ -21,6 +21,7 @@ const TASKS: Readonly<Record<string, () => Promise<Predictor>>> = {
   omission: () => import('./predict/omission.ts'),
   seeds: () => import('./predict/seeds.ts'),
   origins: () => import('./predict/origins.ts'),
+  evidence: () => import('./predict/evidence.ts'),
 };
 
 const { values } = parseArgs({

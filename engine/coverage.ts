@@ -1,4 +1,4 @@
-import type { Article, Coverage, Omission, Page, RelatedArticle, SentenceRef } from './article.ts';
+import type { Article, Claim, Coverage, Omission, Page, RelatedArticle, SentenceRef } from './article.ts';
 import { sentenceIndex } from './claims/alignment.ts';
 import { cardOf } from './claims/article-card.ts';
 import { type Comparable, comparableSets } from './claims/comparable.ts';
@@ -38,12 +38,15 @@ export const cover: Cover = async (page, corpus, { readAt, signal }) => {
   const analysed = analyseAll({ ...page, published: page.published ?? readAt }, related, signal);
   const [own = [], ...sets] = comparableSets(analysed);
   const others = sets.flat().slice(0, MOST_SENTENCES);
-  const scope = scopeOf(analysed, others);
-  const claims = claimSentences(own).map((sentence) => {
+  const stated = claimSentences(own);
+  const scope = scopeOf(analysed, stated, others);
+  const claims = stated.map((sentence) => {
     signal.throwIfAborted();
     return claimOf(sentence, scope);
   });
-  const leftOut = page.extent.whole ? leftOutOf(analysed, own, others, scope) : [];
+  const leftOut = (page.extent.whole ? leftOutOf(analysed, own, others, scope) : []).filter(
+    (omission) => !claims.some((claim) => isSaidBy(claim, omission)),
+  );
   return {
     page: cardOf(page, 'library'),
     extent: page.extent,
@@ -65,13 +68,29 @@ function analyseAll(page: Article, related: readonly Match[], signal: Signal): A
   });
 }
 
-function scopeOf(analysed: readonly AnalysedArticle[], others: readonly Comparable[]): EvidenceScope {
+function scopeOf(
+  analysed: readonly AnalysedArticle[],
+  claims: readonly Comparable[],
+  others: readonly Comparable[],
+): EvidenceScope {
   const days = new Map(analysed.map(({ article, published }) => [article.id, published]));
   return {
     index: sentenceIndex(others),
     book: originBook(analysed),
     published: (articleId) => days.get(articleId) ?? null,
+    claims,
   };
+}
+
+/** What is shown as saying the same as a claim is not left out, whatever names it adds. */
+function isSaidBy({ evidence }: Claim, { articleId, sentence }: Omission): boolean {
+  return evidence.some(
+    (one) =>
+      one.relation === 'same' &&
+      one.articleId === articleId &&
+      one.sentence.paragraph === sentence.paragraph &&
+      one.sentence.start === sentence.start,
+  );
 }
 
 function leftOutOf(

@@ -32,8 +32,9 @@ export function shownInStory({ topic, articles }: Story): { pairs: number; shown
   const shown = analysed.flatMap((here, at) => {
     const later = new Set(analysed.slice(at + 1).map(({ article }) => article.id));
     const others = sets.filter((_, other) => other !== at).flat();
-    const scope = { index: sentenceIndex(others), book, published };
-    return claimSentences(sets[at] ?? []).flatMap((claim) =>
+    const claims = claimSentences(sets[at] ?? []);
+    const scope = { index: sentenceIndex(others), book, published, claims };
+    return claims.flatMap((claim) =>
       evidenceFor(claim, scope)
         .filter(({ articleId }) => later.has(articleId))
         .flatMap(({ articleId, sentence, differences }) => {

@@ -2,11 +2,22 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ShownEvidence } from '../predict/evidence.ts';
 import { seedGold } from '../predict/seed-gold.ts';
+import { ecbLinks, seedLinks } from './evidence-links.ts';
 import { type Misses, worstMisses } from './misses.ts';
+import { scoreEvidence } from './score-evidence.ts';
 import { scoreOrigins } from './score-origins.ts';
 
-export const TASK_NAMES: readonly string[] = ['related', 'claims', 'pairs', 'omission', 'seeds', 'origins'];
+export const TASK_NAMES: readonly string[] = [
+  'related',
+  'claims',
+  'pairs',
+  'omission',
+  'seeds',
+  'origins',
+  'evidence',
+];
 
 /** Table name -> line -> measure -> value, as the scorer prints it with --json. */
 export type ScorerTables = Readonly<Record<string, Readonly<Record<string, object>>>>;
@@ -27,6 +38,9 @@ export function scoreTask(task: string, data: string, split: string, strictness 
     if (predicted.failed) return { ok: false, reason: predicted.text };
     const gold = join(data, '..', 'gold', 'seed-claims.json');
     if (task === 'origins') return { ok: true, result: originTables(gold, predictions), misses: [] };
+    if (task === 'evidence') {
+      return { ok: true, result: evidenceTables(predictions, { gold, data, split }), misses: [] };
+    }
     const golden = task === 'seeds' ? ['--gold', gold] : [];
     const options = [...common(task, data, split), ...golden, '--predictions', predictions, '--json'];
     const scored = run([join(data, 'score.mjs'), ...options], null);
@@ -39,9 +53,25 @@ export function scoreTask(task: string, data: string, split: string, strictness 
 }
 
 function originTables(gold: string, predictions: string): ScorerTables {
+  return scoreOrigins(seedGold(gold).sentences, rowsOf(predictions));
+}
+
+function evidenceTables(
+  predictions: string,
+  { gold, data, split }: { gold: string; data: string; split: string },
+): ScorerTables {
+  const rows = rowsOf<ShownEvidence>(predictions);
+  const of = (set: ShownEvidence['set']) => rows.filter((row) => row.set === set);
+  const links = ecbLinks(data, split);
+  const judged = of('ECB+').filter(({ claim }) => links.judged.has(claim));
+  return {
+    evidence: { seeds: scoreEvidence(of('seeds'), seedLinks(gold)), 'ECB+': scoreEvidence(judged, links) },
+  };
+}
+
+function rowsOf<Row>(predictions: string): Row[] {
   const lines = readFileSync(predictions, 'utf8').split('\n');
-  const rows = lines.filter((line) => line !== '').map((line) => JSON.parse(line));
-  return scoreOrigins(seedGold(gold).sentences, rows);
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
 }
 
 function common(task: string, data: string, split: string): string[] {

@@ -5,7 +5,7 @@ import { nameStems } from '../language/names.ts';
 import { senseOf } from '../language/near-synonyms.ts';
 import { placeOf } from '../language/places.ts';
 import { VERBS } from '../language/reporting.ts';
-import { stemOf } from '../language/words.ts';
+import { stemOf, type Word } from '../language/words.ts';
 import { type Bag, type BagMaker, bagMaker } from './bag.ts';
 import { centralities } from './centrality.ts';
 import { type Company, companies, NO_COMPANY } from './sentence-company.ts';
@@ -32,9 +32,9 @@ export interface Comparable {
   readonly index: number;
   /** Participants and acts, in order. */
   readonly terms: readonly Term[];
-  /** Content stems. */
+  /** Content stems, the sentence's sources left out: two statements of one speaker are not thereby one. */
   readonly stems: Bag;
-  /** The same with near-synonyms and names of one country merged. */
+  /** All content stems, with near-synonyms and names of one country merged. */
   readonly senses: Bag;
   readonly names: Bag;
   /** Full names of people and bodies, the sentence's sources left out. */
@@ -113,9 +113,8 @@ export function comparableSets(articles: readonly AnalysedArticle[]): Comparable
 }
 
 function comparables(article: AnalysedArticle, bagOf: BagMaker): Lone[] {
-  const stems = article.sentences.map(contentStems);
+  const stems = article.sentences.map((sentence) => contentStems(sentence.words));
   return article.sentences.map((sentence, index) => {
-    const own = stems[index] ?? [];
     const terms = canonicalTerms(sentence);
     const keys = terms.map(({ key }) => key);
     const people = keys.filter((key) => key.startsWith('='));
@@ -127,7 +126,7 @@ function comparables(article: AnalysedArticle, bagOf: BagMaker): Lone[] {
       published: article.published,
       index,
       terms,
-      stems: bagOf(own),
+      stems: bagOf(contentStems(saidWords(sentence))),
       senses: bagOf([...allSenses(sentence), ...countries, ...people.flatMap(stemsOfName)]),
       names: bagOf(sentence.names.flatMap(nameStems)),
       people: bagOf(people),
@@ -145,7 +144,11 @@ function comparables(article: AnalysedArticle, bagOf: BagMaker): Lone[] {
 const AHEAD =
   /\b(?:will|would|could|may|expects?|expected|anticipate[sd]?|likely|plans?|planned|set to|due to|scheduled|hop(?:es|ing) to|to (?:meet|hold|visit|travel))\b/i;
 
-function contentStems({ words }: Sentence): string[] {
+function saidWords({ words, sourceSpans }: Sentence): Word[] {
+  return words.filter((word) => !inside(word, sourceSpans));
+}
+
+function contentStems(words: readonly Word[]): string[] {
   return words.filter((word) => !word.stop).map((word) => word.stem);
 }
 

@@ -14,7 +14,7 @@ export function claimSentences(page: readonly Comparable[]): Comparable[] {
   const claims: Comparable[] = [];
   for (const sentence of page) {
     if (!isClaim(sentence.sentence)) continue;
-    if (claims.some((known) => overlap(known.stems, sentence.stems).cosine >= RESTATED)) continue;
+    if (claims.some((known) => overlap(known.senses, sentence.senses).cosine >= RESTATED)) continue;
     claims.push(sentence);
   }
   return claims;
