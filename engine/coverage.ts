@@ -45,7 +45,7 @@ export const cover: Cover = async (page, corpus, { readAt, signal }) => {
     return claimOf(sentence, scope);
   });
   const leftOut = (page.extent.whole ? leftOutOf(analysed, own, others, scope) : []).filter(
-    (omission) => !claims.some((claim) => isSaidBy(claim, omission)),
+    (omission) => !claims.some((claim) => isShownBeside(claim, omission)),
   );
   return {
     page: cardOf(page, 'library'),
@@ -82,11 +82,10 @@ function scopeOf(
   };
 }
 
-/** What is shown as saying the same as a claim is not left out, whatever names it adds. */
-function isSaidBy({ evidence }: Claim, { articleId, sentence }: Omission): boolean {
+/** What is shown beside a claim, as saying the same or something else of it, is not left out, whatever names it adds. */
+function isShownBeside({ evidence }: Claim, { articleId, sentence }: Omission): boolean {
   return evidence.some(
     (one) =>
-      one.relation === 'same' &&
       one.articleId === articleId &&
       one.sentence.paragraph === sentence.paragraph &&
       one.sentence.start === sentence.start,

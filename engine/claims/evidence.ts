@@ -46,7 +46,19 @@ export function evidenceFor(claim: Comparable, scope: EvidenceScope): Evidence[]
     const slot = `${one.relation} ${one.articleId}`;
     if (!best.has(slot)) best.set(slot, { ...one, attribution: scope.book.settle(one.attribution) });
   }
-  return [...best.values()];
+  const all = [...best.values()];
+  return all.filter((one) => !isDoubtfulBeside(one, all));
+}
+
+/** Beside a likelier sentence of its article that gives another detail, one that only seems to say the same is a chance match. */
+function isDoubtfulBeside(evidence: Evidence, all: readonly Evidence[]): boolean {
+  if (evidence.relation === 'differs') return false;
+  const rival = all.find(
+    ({ articleId, relation }) => articleId === evidence.articleId && relation === 'differs',
+  );
+  // A denial is worded unlike what it denies: there the article may well say both.
+  if (rival === undefined || rival.differences.some(({ what }) => what === 'polarity')) return false;
+  return rival.probability >= evidence.probability;
 }
 
 /** Whether another of the page's claims, one that does not itself say the same as this, is clearly what a sentence says. */

@@ -30,4 +30,19 @@ describe('the demo page, read by the command line', async () => {
   it('gives no hint that it must not', () => {
     expect(forbiddenHints(coverage)).toEqual([]);
   });
+
+  it('lists nothing as left out that it shows beside a statement', () => {
+    const beside = coverage.claims.flatMap(({ evidence }) => evidence.map(({ sentence }) => sentence.text));
+    expect(coverage.leftOut.filter(({ sentence }) => beside.includes(sentence.text))).toEqual([]);
+  });
+
+  it('shows no chance match beside a likelier sentence of the same article that gives another detail', () => {
+    for (const { evidence } of coverage.claims) {
+      for (const { articleId, differences, probability } of evidence) {
+        if (differences.length === 0 || differences.some(({ what }) => what === 'polarity')) continue;
+        const same = evidence.find((one) => one.articleId === articleId && one.relation === 'same');
+        expect(same?.probability ?? 1).toBeGreaterThan(probability);
+      }
+    }
+  });
 });
