@@ -49,7 +49,7 @@ describe('the direction of the text', () => {
       names: arabic.list(['Reuters', 'Ada Penrose', 'Time']),
     });
     expect(named).toBe(
-      'المسمّى: \u2068\u2068Reuters\u2069، و\u2068Ada Penrose\u2069، و\u2068Time\u2069\u2069',
+      'المسمّى: \u2067\u2068Reuters\u2069، و\u2068Ada Penrose\u2069، و\u2068Time\u2069\u2069',
     );
     expect(arabic.day('2023-09-05')).toBe('\u20685 سبتمبر 2023\u2069');
     expect(createLanguage('en').translate('inArticle.mostCited', { name: 'وكالة الأنباء' })).toBe(
