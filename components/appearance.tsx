@@ -1,5 +1,6 @@
 import type { Preferences, Theme } from '../platform/preferences.ts';
 import { useLanguage } from './language.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
@@ -8,12 +9,13 @@ interface Props {
   readonly onPrefer: (change: Partial<Preferences>) => void;
 }
 
-/** Colours, and what the icon shows. */
+/** Language, colours, and what the icon shows. */
 export function Appearance({ preferences, onPrefer }: Props) {
   const { translate } = useLanguage();
   return (
     <section class="options-part">
       <h2>{translate('options.look.heading')}</h2>
+      <LanguageChoice chosen={preferences.language} onPrefer={onPrefer} />
       <fieldset class="options-choices">
         <legend>{translate('options.theme.legend')}</legend>
         {THEMES.map((theme) => (

@@ -1,5 +1,6 @@
 import './article-words.css';
 import type { ArticleCard, Span } from '../engine/article.ts';
+import { useLanguage } from './language.tsx';
 import { pieces } from './pieces.ts';
 import { quotation } from './quotation.ts';
 
@@ -18,7 +19,8 @@ interface Props {
  * element keeps right-to-left words from turning the sentence around them.
  */
 export function ArticleWords({ text, language, quoted = false, marks = [] }: Props) {
-  const set = quoted ? quotation(text) : { before: '', text, after: '' };
+  const { quotes } = useLanguage();
+  const set = quoted ? quotation(text, quotes) : { before: '', text, after: '' };
   return (
     <bdi class="words" dir="auto" {...(language !== null && { lang: language })}>
       {set.before}

@@ -1,5 +1,6 @@
 import './controls.css';
 import type { ComponentChildren } from 'preact';
+import { useLanguage } from './language.tsx';
 
 interface ButtonProps {
   readonly onClick: () => void;
@@ -57,10 +58,11 @@ export function SectionHeading(props: {
   readonly count?: number;
   readonly children: ComponentChildren;
 }) {
+  const { number } = useLanguage();
   return (
     <h2 class="section-heading" id={props.id} tabIndex={-1}>
       {props.children}
-      {props.count !== undefined && <span class="section-count"> {props.count}</span>}
+      {props.count !== undefined && <span class="section-count"> {number(props.count)}</span>}
     </h2>
   );
 }

@@ -34,7 +34,7 @@ export function fitsPanel({ related }: Coverage): boolean {
 
 /** Who says what: a row for each statement, a column for each article in the order of time, this page first. */
 export function CoverageTable({ coverage, actions, few }: Props) {
-  const { translate } = useLanguage();
+  const { translate, number } = useLanguage();
   const elsewhere = [...leftOutOf(coverage, false), ...leftOutOf(coverage, true)];
   const folded = useFolded(elsewhere, few);
   if (coverage.claims.length + elsewhere.length === 0) return <p>{translate('table.empty')}</p>;
@@ -55,7 +55,7 @@ export function CoverageTable({ coverage, actions, few }: Props) {
               <tr>
                 <th class="table-part" scope="rowgroup" colSpan={coverage.related.length + 3}>
                   <span>
-                    {translate('table.elsewhere')} {elsewhere.length}
+                    {translate('table.elsewhere')} {number(elsewhere.length)}
                   </span>
                 </th>
               </tr>
@@ -124,7 +124,7 @@ function Row(props: {
   readonly onOpen: () => void;
   readonly children: ComponentChildren;
 }) {
-  const { translate } = useLanguage();
+  const { translate, number } = useLanguage();
   return (
     <tr>
       <th scope="row">
@@ -133,7 +133,9 @@ function Row(props: {
         </button>
       </th>
       {props.children}
-      <td class="table-origins">{props.origins === 0 ? translate('table.noOrigin') : props.origins}</td>
+      <td class="table-origins">
+        {props.origins === 0 ? translate('table.noOrigin') : number(props.origins)}
+      </td>
     </tr>
   );
 }

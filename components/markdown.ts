@@ -33,7 +33,7 @@ export function coverageMarkdown(coverage: Coverage, language: Language): string
   const { page, related, claims } = coverage;
   const nothing = nothingFound(coverage, language);
   return joined([
-    `# ${titleOf(page)}`,
+    `# ${titleOf(page, language)}`,
     sourceOf(page, null, language).join(', '),
     nothing === null
       ? `**${plain(translate('related.count', { count: related.length }))}.** ${plain(comparedWith(coverage, language))}`
@@ -77,7 +77,7 @@ function detailLines(claim: Claim, { coverage, language, letters }: Writing): st
     const other = articleOf(coverage, evidence.articleId);
     const dated = (detail: typeof here, published: string | null) => {
       const counted = countedDate(detail, published, language);
-      return `${quoted(detail.text)}${counted === null ? '' : ` (${plain(counted)})`}`;
+      return `${quoted(detail.text, language)}${counted === null ? '' : ` (${plain(counted)})`}`;
     };
     const word = language.translate('difference.here');
     const letter = letters.get(evidence.articleId) ?? '';
@@ -87,21 +87,21 @@ function detailLines(claim: Claim, { coverage, language, letters }: Writing): st
 
 function hereLine({ sentence, attribution }: Claim, { coverage, language }: Writing): string {
   const source = sourceOf(coverage.page, sentence, language).join(', ');
-  const title = [titleOf(coverage.page), source].filter(Boolean).join(', ');
+  const title = [titleOf(coverage.page, language), source].filter(Boolean).join(', ');
   const cited = plain(citedIn(attribution, language));
-  return `- **${language.translate('difference.here')}**: ${quoted(sentence.text)} (${title}). ${cited}`;
+  return `- **${language.translate('difference.here')}**: ${quoted(sentence.text, language)} (${title}). ${cited}`;
 }
 
 function evidenceLine(evidence: Evidence, { coverage, language, letters }: Writing): string {
   const { articleId, sentence, relation, attribution } = evidence;
   const article = articleOf(coverage, articleId);
   const stand = language.translate(`relation.${relation}`, { letter: letters.get(articleId) ?? '' });
-  const from = article && [titleOf(article), ...sourceOf(article, sentence, language)].join(', ');
-  return `- **${stand}**: ${quoted(sentence.text)} (${from ?? ''}). ${plain(citedIn(attribution, language))}`;
+  const from = article && [titleOf(article, language), ...sourceOf(article, sentence, language)].join(', ');
+  return `- **${stand}**: ${quoted(sentence.text, language)} (${from ?? ''}). ${plain(citedIn(attribution, language))}`;
 }
 
 function articleLine(article: ArticleCard, { language, letters }: Writing): string {
-  const named = [titleOf(article), ...sourceOf(article, null, language)].join(', ');
+  const named = [titleOf(article, language), ...sourceOf(article, null, language)].join(', ');
   return `- **${letters.get(article.id) ?? ''}** ${named}`;
 }
 
@@ -110,14 +110,14 @@ function leftOut(later: boolean, { coverage, language, letters }: Writing): stri
     const article = articleOf(coverage, omission.articleId);
     const own = [...letters].filter(([id]) => omission.articleIds.includes(id)).map(([, letter]) => letter);
     const source = article === null ? '' : ` (${sourceOf(article, omission.sentence, language).join(', ')})`;
-    return `- **${own.join(' ')}** ${quoted(omission.sentence.text)}${source}. ${plain(whoSays(omission, language))}`;
+    return `- **${own.join(' ')}** ${quoted(omission.sentence.text, language)}${source}. ${plain(whoSays(omission, language))}`;
   };
   return leftOutOf(coverage, later).map(line);
 }
 
 /** What an article is called: its headline, or its first words in quotation marks. */
-function titleOf({ title, titleDerived }: ArticleCard): string {
-  return titleDerived ? quoted(title) : plain(title);
+function titleOf({ title, titleDerived }: ArticleCard, language: Language): string {
+  return titleDerived ? quoted(title, language) : plain(title);
 }
 
 /** Outlet, day, and a link that lands on the sentence where the article has an address on the web. */
@@ -132,8 +132,8 @@ function sourceOf(article: ArticleCard, sentence: SentenceRef | null, language: 
   ].filter((each) => each !== '');
 }
 
-function quoted(text: string): string {
-  const set = quotation(text);
+function quoted(text: string, { quotes }: Language): string {
+  const set = quotation(text, quotes);
   return plain(`${set.before}${set.text}${set.after}`);
 }
 

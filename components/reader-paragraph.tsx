@@ -63,10 +63,11 @@ function OutstandingSentence({ text, sentence }: { readonly text: string; readon
           <Glyph of={differing ? 'differs' : 'same'} />
         </span>
       )}
-      <span class="for-ears">
+      {/* Isolated, so that the paragraph takes its direction from the article's words and not from ours. */}
+      <bdi class="for-ears">
         {target && `${translate('reader.target')}: `}
         {matching && `${translate(differing ? 'reader.differs' : 'reader.same')}: `}
-      </span>
+      </bdi>
       {pieces(text.slice(start, end), marks).map((piece) =>
         piece.marked ? (
           <mark class="words-differ" key={piece.start}>

@@ -64,7 +64,7 @@ function Axis({ times, language }: { readonly times: Times; readonly language: L
         </g>
       ))}
       {runs.map((run) => (
-        <Letters key={run.at} run={run} x={along(run.centre)} y={topOf(run.lane)} />
+        <Letters key={run.at} run={run} x={along(run.centre)} y={topOf(run.lane)} dir={language.dir} />
       ))}
       {labelsOf(times, language).map(({ at, text, anchor }) => (
         <text class="timeline-label" key={at} x={along(at)} y={axis + 14} text-anchor={anchor}>
@@ -75,9 +75,16 @@ function Axis({ times, language }: { readonly times: Times; readonly language: L
   );
 }
 
-function Letters(props: { readonly run: Run; readonly x: string; readonly y: number }) {
+function Letters(props: {
+  readonly run: Run;
+  readonly x: string;
+  readonly y: number;
+  readonly dir: Language['dir'];
+}) {
   const { shown, more } = props.run;
-  const left = (index: number) => (index - shown.length / 2) * (LETTER + 2) + 1;
+  // The first letter, and the number behind the last, stand where the text begins and ends.
+  const turned = (index: number) => (props.dir === 'rtl' ? shown.length - 1 - index : index);
+  const left = (index: number) => (turned(index) - shown.length / 2) * (LETTER + 2) + 1;
   return (
     <svg x={props.x} y={props.y} overflow="visible" aria-hidden="true">
       {shown.map(({ letter, page }, index) => (
@@ -89,7 +96,7 @@ function Letters(props: { readonly run: Run; readonly x: string; readonly y: num
         </g>
       ))}
       {more > 0 && (
-        <text class="timeline-more" x={left(shown.length)} y="14.5">
+        <text class="timeline-more" x={left(shown.length) + (props.dir === 'rtl' ? LETTER : 0)} y="14.5">
           +{more}
         </text>
       )}

@@ -1,12 +1,14 @@
+import { isolate } from './isolate.ts';
 import type { Translate } from './language.ts';
 
 const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 
 /**
  * The ways a language writes ISO dates. A date-time is shown as the day it was published where it was published: its
- * offset is part of the text, and the reader's own time zone must not move an article to another day.
+ * offset is part of the text, and the reader's own time zone must not move an article to another day. In a right-to-left
+ * language each date is isolated: its figures would else join the Latin letters before it.
  */
-export function createCalendar(locale: string, translate: Translate) {
+export function createCalendar(locale: string, dir: 'ltr' | 'rtl', translate: Translate) {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
   const days = format(DAY);
@@ -16,7 +18,7 @@ export function createCalendar(locale: string, translate: Translate) {
   const weekdays = format({ weekday: 'short' });
   const write = (formatter: Intl.DateTimeFormat, iso: string) => {
     const date = dateOf(iso);
-    return date === null ? iso : formatter.format(date);
+    return isolate(date === null ? iso : formatter.format(date), dir);
   };
   const day = (iso: string) => write(days, iso);
   return {
@@ -27,16 +29,18 @@ export function createCalendar(locale: string, translate: Translate) {
     /** 16:40, by the clock where it was published; the day where a date gives no hour. */
     time: (iso: string) => {
       const clock = new Date(`${iso.slice(0, 16)}Z`);
-      return iso.includes('T') && !Number.isNaN(clock.getTime()) ? times.format(clock) : day(iso);
+      return iso.includes('T') && !Number.isNaN(clock.getTime())
+        ? isolate(times.format(clock), dir)
+        : day(iso);
     },
     /** Tue 5 Sept 2023 */
     weekday: (iso: string) => translate('date.weekday', { weekday: write(weekdays, iso), day: day(iso) }),
     /** 4–5 Sept 2023 */
-    period: (from: string, to: string) => period(days, from, to),
+    period: (from: string, to: string) => isolate(period(days, from, to), dir),
     /** A detail's normalised date: a day, a month or a range. What is none of these is given back as it is. */
     dateValue: (value: string): string => {
       const [from, to] = value.split('/');
-      if (from !== undefined && to !== undefined) return period(days, from, to);
+      if (from !== undefined && to !== undefined) return isolate(period(days, from, to), dir);
       return /^\d{4}-\d{2}$/.test(value) ? write(months, `${value}-01`) : day(value);
     },
   };

@@ -9,8 +9,13 @@ const VERSION = 1;
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** `system`: the browser's own language where the interface speaks it. */
+export const LANGUAGES = ['system', 'en', 'de', 'es', 'ar'] as const;
+export type LanguageChoice = (typeof LANGUAGES)[number];
+
 /** What the reader prefers of the interface. */
 export interface Preferences {
+  readonly language: LanguageChoice;
   readonly theme: Theme;
   /** The number of related articles on the icon. */
   readonly badge: boolean;
@@ -18,11 +23,18 @@ export interface Preferences {
   readonly strictness: Strictness;
 }
 
-export const DEFAULTS: Preferences = { theme: 'system', badge: true, strictness: 'normal' };
+export const DEFAULTS: Preferences = {
+  language: 'system',
+  theme: 'system',
+  badge: true,
+  strictness: 'normal',
+};
 
 /** Field by field: a damaged one falls back to its default and takes none along. */
 const kept = v.object({
   version: v.literal(VERSION),
+  // Younger than the first version: what was kept before has none.
+  language: v.fallback(v.optional(v.picklist(LANGUAGES), DEFAULTS.language), DEFAULTS.language),
   theme: v.fallback(v.picklist(THEMES), DEFAULTS.theme),
   badge: v.fallback(v.boolean(), DEFAULTS.badge),
   strictness: v.fallback(v.picklist(['normal', 'quiet']), DEFAULTS.strictness),

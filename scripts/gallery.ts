@@ -1,9 +1,11 @@
 /**
- * `npm run gallery [-- FILTER]`: every state of every surface, light and dark, 320 and 400 px wide (in a tab 1200 as well), as pictures and one
- * page under .shots/. FILTER: only scenes whose name holds it.
+ * `npm run gallery [-- FILTER] [--language TAG]`: every state of every surface, light and dark, 320 and 400 px wide (in a
+ * tab 1200 as well), as pictures and one page under .shots/. FILTER: only scenes whose name holds it. TAG: en, de, es, ar,
+ * pseudo (grown by two fifths) or pseudo-rtl; without one every scene is pictured in English and the main ones in all.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import preact from '@preact/preset-vite';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { build, type InlineConfig, preview } from 'vite';
@@ -14,10 +16,15 @@ const WIDTHS = [320, 400] as const;
 /** What stands in a tab of its own is pictured at a tab's width as well. */
 const WIDE = 1200;
 const IN_A_TAB = /^(?:reader|table\/tab|compare|options|welcome|sample|library)/;
+const LANGUAGES = ['en', 'de', 'es', 'ar', 'pseudo', 'pseudo-rtl'] as const;
+/** What is pictured in every language: each surface where it says most. */
+const MAIN =
+  /^(?:(?:popup|panel)\/(?:related|no-match)|reader\/target|compare\/target|table\/panel-related|library\/articles|options\/every-site|welcome\/first|sample\/article)$/;
 const THEMES = ['light', 'dark'] as const;
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 interface Look {
+  readonly language: string;
   readonly theme: (typeof THEMES)[number];
   readonly width: number;
 }
@@ -27,9 +34,11 @@ interface Shot extends Look {
   readonly file: string;
 }
 
-const LOOKS: readonly Look[] = THEMES.flatMap((theme) =>
-  [...WIDTHS, WIDE].map((width) => ({ theme, width })),
-);
+function looksIn(languages: readonly string[]): Look[] {
+  return languages.flatMap((language) =>
+    THEMES.flatMap((theme) => [...WIDTHS, WIDE].map((width) => ({ language, theme, width }))),
+  );
+}
 
 /** Builds the gallery's page as the extension's are built: style sheets in files, no code in markup. */
 async function serveGallery(): Promise<{ url: string; close: () => Promise<void> }> {
@@ -56,12 +65,12 @@ async function openLook(browser: Browser, url: string, look: Look): Promise<Page
     { name: 'prefers-color-scheme', value: look.theme },
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
-  await page.goto(url);
+  await page.goto(`${url}?language=${look.language}`);
   return page;
 }
 
 async function shoot(page: Page, look: Look, scene: string): Promise<Shot> {
-  const file = `${scene}-${look.theme}-${look.width}.png`;
+  const file = `${scene}-${look.language}-${look.theme}-${look.width}.png`;
   mkdirSync(dirname(join(SHOTS, file)), { recursive: true });
   await page.evaluate((name) => {
     location.hash = name;
@@ -81,29 +90,35 @@ async function shoot(page: Page, look: Look, scene: string): Promise<Shot> {
 
 /** One page to go through by eye: a row for each scene, a column for each look. */
 function contactSheet(shots: readonly Shot[]): string {
-  const rows = [...Map.groupBy(shots, ({ scene }) => scene)].map(([scene, of]) => {
-    const cells = of.map(
-      ({ file, theme, width }) =>
-        `<td><img src="${file}" width="${width}" alt="${scene}, ${theme}, ${width} px" loading="lazy"></td>`,
-    );
-    return `<tr><th scope="row">${scene}</th>${cells.join('')}</tr>`;
-  });
-  const heads = LOOKS.map(({ theme, width }) => `<th scope="col">${theme}, ${width} px</th>`).join('');
+  const rows = [...Map.groupBy(shots, ({ scene, language }) => `${scene}, ${language}`)].map(
+    ([scene, of]) => {
+      const cells = of.map(
+        ({ file, theme, width }) =>
+          `<td><img src="${file}" width="${width}" alt="${scene}, ${theme}, ${width} px" loading="lazy"></td>`,
+      );
+      return `<tr><th scope="row">${scene}</th>${cells.join('')}</tr>`;
+    },
+  );
+  const heads = looksIn([''])
+    .map(({ theme, width }) => `<th scope="col">${theme}, ${width} px</th>`)
+    .join('');
   return `<!doctype html><meta charset="utf-8"><title>Gallery</title>
 <style>body{font:14px sans-serif;background:#888}td,th{vertical-align:top;padding:8px;text-align:start}</style>
 <table><thead><tr><th></th>${heads}</tr></thead><tbody>${rows.join('\n')}</tbody></table>\n`;
 }
 
-async function main(filter: string) {
+async function main(filter: string, language: string | undefined) {
   rmSync(SHOTS, { recursive: true, force: true });
   const gallery = await serveGallery();
   const browser = await launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   try {
     const shots: Shot[] = [];
-    for (const look of LOOKS) {
+    for (const look of looksIn(language === undefined ? LANGUAGES : [language])) {
       const page = await openLook(browser, gallery.url, look);
       const scenes = await page.$$eval('a', (links) => links.map((link) => link.hash.slice(1)));
-      const pictured = (name: string) => look.width !== WIDE || IN_A_TAB.test(name);
+      const pictured = (name: string) =>
+        (look.width !== WIDE || IN_A_TAB.test(name)) &&
+        (language !== undefined || look.language === 'en' || MAIN.test(name));
       for (const scene of scenes.filter((name) => name.includes(filter) && pictured(name))) {
         shots.push(await shoot(page, look, scene));
       }
@@ -117,4 +132,8 @@ async function main(filter: string) {
   }
 }
 
-await main(process.argv[2] ?? '');
+const { values, positionals } = parseArgs({
+  options: { language: { type: 'string' } },
+  allowPositionals: true,
+});
+await main(positionals[0] ?? '', values.language);

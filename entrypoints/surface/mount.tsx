@@ -1,28 +1,44 @@
 import '../../assets/tokens.css';
 import '../../assets/base.css';
-import { effect } from '@preact/signals';
+import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
+import { browser } from 'wxt/browser';
 import { Speaking } from '../../components/language.tsx';
-import { createLanguage } from '../../locales/language.ts';
+import { createLanguage, type Language, negotiate } from '../../locales/language.ts';
+import type { Preferences } from '../../platform/preferences.ts';
 import { watchPreferences } from './preferences.ts';
 
 /**
- * Renders a surface into its document, in the language of the interface and in the reader's colours, once these are known:
- * a first picture in other colours would flash. Signals that `View` reads redraw it.
+ * Renders a surface into its document, in the reader's language and colours, once these are known: a first picture in
+ * others would flash. Signals that `View` reads redraw it, and so does another choice of language, on a surface that
+ * stands open too.
  */
 export async function mount(View: ComponentType): Promise<void> {
   const preferences = await watchPreferences();
-  const language = createLanguage('en');
+  const language = languageOf(preferences);
   const root = document.documentElement;
-  root.lang = language.tag;
-  root.dir = language.dir;
   effect(() => {
     root.dataset.theme = preferences.value.theme;
   });
-  render(
-    <Speaking language={language}>
-      <View />
-    </Speaking>,
-    document.body,
-  );
+  effect(() => {
+    root.lang = language.value.tag;
+    root.dir = language.value.dir;
+  });
+  function Surface() {
+    return (
+      <Speaking language={language.value}>
+        <View />
+      </Speaking>
+    );
+  }
+  render(<Surface />, document.body);
+}
+
+/** Built anew only where the choice of language is another one: its messages are parsed but once. */
+function languageOf(preferences: ReadonlySignal<Preferences>): ReadonlySignal<Language> {
+  const tag = computed(() => {
+    const { language } = preferences.value;
+    return language === 'system' ? negotiate(browser.i18n.getUILanguage()) : language;
+  });
+  return computed(() => createLanguage(tag.value));
 }

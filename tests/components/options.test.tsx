@@ -52,7 +52,7 @@ describe('settings', () => {
     expect(then.undoDelete).toHaveBeenCalledOnce();
   });
 
-  it('offer to show only what surely matches, with what each choice costs', () => {
+  it('offer to show only the likeliest matches, with what each choice costs', () => {
     const measured: ErrorRate[] = [
       { of: 'related', wrong: 3, missed: 12 },
       { of: 'same', wrong: 8, missed: 30 },
@@ -62,7 +62,7 @@ describe('settings', () => {
     expect(said(normal.closest('label') as Element)).toContain(
       'Of 100 articles shown 3 were about something else, and 12 in 100 were missed.',
     );
-    fireEvent.click(screen.getByRole('radio', { name: 'Only what surely matches' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Only the likeliest matches' }));
     expect(asked.prefer).toHaveBeenLastCalledWith({ strictness: 'quiet' });
   });
 
