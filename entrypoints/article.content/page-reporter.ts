@@ -74,6 +74,8 @@ export class PageReporter {
     const { isElsewhere } = this;
     this.#allowed = await this.#doors.mayRead(url);
     if (!this.#allowed) return;
+    // The leave was for the page of that address. Where a web app went on meanwhile, its route asks again.
+    if (withoutFragment(this.#doors.url()) !== withoutFragment(url)) return;
     this.#enter(this.#memory.anyway && !isElsewhere);
     await this.#readAndReport();
   }

@@ -44,11 +44,12 @@ describe('what the popup says', () => {
     await says(popup, 'This page is in German; your articles are in English.');
   });
 
-  it('of a page of the browser', async () => {
+  it('of a page of its own', async () => {
     const page = await lab.driver.extensionTab('options.html');
     await page.bringToFront();
     const state = await lab.state(await lab.desk.tabInFront());
-    expect(state.kind).toBe('browser-page');
+    expect(state.kind).toBe('own-page');
+    await page.close();
   });
 
   it('of a tab that went elsewhere, under a click alone', async () => {

@@ -63,6 +63,28 @@ describe('PageReporter', () => {
     expect(page.readings).toHaveLength(1);
   });
 
+  it('reads a page that came while it asked for leave under a leave of its own, and reports it', async () => {
+    const { page, doors } = fakePage();
+    const asked: string[] = [];
+    let arrivedMeanwhile: Promise<void> | null = null;
+    const reporter = new PageReporter(memory, {
+      ...doors,
+      mayRead: async (url) => {
+        asked.push(url);
+        if (arrivedMeanwhile === null) {
+          page.url = B;
+          arrivedMeanwhile = reporter.returned();
+        }
+        return true;
+      },
+    });
+    await reporter.arrived();
+    await arrivedMeanwhile;
+    expect(asked).toEqual([A, B]);
+    expect(page.readings).toHaveLength(1);
+    expect(page.reports).toHaveLength(1);
+  });
+
   it('reads nothing without leave, and is then not to be watched', async () => {
     const { page, doors } = fakePage();
     page.leave = false;
