@@ -22,6 +22,8 @@ export class PageReporter {
   #last: Promise<void> = Promise.resolve();
   #waiting = false;
   #allowed = false;
+  /** What was reported counts no more, once the reading under way has ended. */
+  #forgotten = false;
 
   constructor(memory: PageMemory, doors: PageDoors) {
     this.#memory = memory;
@@ -45,7 +47,7 @@ export class PageReporter {
 
   /** The page is shown again as it was left: the worker has forgotten it. */
   returned(): Promise<void> {
-    this.#memory.reported = null;
+    this.#forgotten = true;
     return this.changed();
   }
 
@@ -72,6 +74,8 @@ export class PageReporter {
   async #readUnasked(): Promise<void> {
     const url = this.#doors.url();
     const { isElsewhere } = this;
+    if (this.#forgotten) this.#memory.reported = null;
+    this.#forgotten = false;
     this.#allowed = await this.#doors.mayRead(url);
     if (!this.#allowed) return;
     // The leave was for the page of that address. Where a web app went on meanwhile, its route asks again.

@@ -85,6 +85,18 @@ describe('PageReporter', () => {
     expect(page.reports).toHaveLength(1);
   });
 
+  it('reports a page again that came while the one before was being reported', async () => {
+    const { page, doors } = fakePage();
+    const reporter = new PageReporter(memory, doors);
+    let routed: Promise<void> | null = null;
+    page.meanwhile = () => {
+      routed ??= reporter.returned();
+    };
+    await reporter.readNow(false);
+    await routed;
+    expect(page.reports).toHaveLength(2);
+  });
+
   it('reads nothing without leave, and is then not to be watched', async () => {
     const { page, doors } = fakePage();
     page.leave = false;
