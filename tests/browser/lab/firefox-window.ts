@@ -48,8 +48,11 @@ export class FirefoxWindow {
   }
 
   async closePopup(): Promise<void> {
-    await this.#run(`document.querySelectorAll('panel').forEach((panel) => panel.hidePopup?.())`);
-    await until('the end of the popup', async () => ((await this.#popupIsOpen()) ? null : true));
+    // A panel that is still coming up ignores being hidden, and stays: it is told again until it is gone.
+    await until('the end of the popup', async () => {
+      await this.#run(`document.querySelectorAll('panel').forEach((panel) => panel.hidePopup?.())`);
+      return (await this.#popupIsOpen()) ? null : true;
+    });
   }
 
   /** Opens the real sidebar. @returns its address */
