@@ -1,4 +1,4 @@
-/** Of one code unit what the expressions \s and \p{Lu} say of it; most texts are ASCII, and need no expression. */
+/** Of one code unit what the expressions \s, \p{Lu} and \p{L} say of it; most texts are ASCII, and need no expression. */
 const SPACE = 0x20;
 const [A, Z] = [0x41, 0x5a];
 const LAST_ASCII = 0x7f;
@@ -16,3 +16,14 @@ export function isCapital(text: string, at: number): boolean {
   if (code <= LAST_ASCII) return code >= A && code <= Z;
   return /\p{Lu}/u.test(text.charAt(at));
 }
+
+/** A letter of any script; outside the text false. */
+export function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | CASE;
+  if (code <= LAST_ASCII) return code >= SMALL_A && code <= SMALL_Z;
+  return /\p{L}/u.test(text.charAt(at));
+}
+
+/** What tells a small ASCII letter from its capital. */
+const CASE = 0x20;
+const [SMALL_A, SMALL_Z] = [0x61, 0x7a];

@@ -1,6 +1,5 @@
 import lists from './function-words.json' with { type: 'json' };
-import english from './stop-words.json' with { type: 'json' };
-import { words } from './words.ts';
+import { STOP, words } from './words.ts';
 
 const FOREIGN: ReadonlyMap<string, string> = new Map(Object.entries(lists));
 
@@ -20,6 +19,6 @@ export function functionWordsOf(language: string | null): ReadonlySet<string> {
 }
 
 function read(language: string | null): ReadonlySet<string> {
-  if (language === null || language === 'en') return new Set(english);
+  if (language === null || language === 'en') return STOP;
   return new Set(words(FOREIGN.get(language) ?? '').map(({ text }) => text));
 }

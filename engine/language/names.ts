@@ -1,6 +1,6 @@
 import type { Span } from '../article.ts';
 import calendar from './calendar-words.json' with { type: 'json' };
-import { isCapital, isSpace } from './characters.ts';
+import { isCapital, isLetter, isSpace } from './characters.ts';
 import { placeOf } from './places.ts';
 import { BODIES } from './reporting.ts';
 import titles from './titles.json' with { type: 'json' };
@@ -64,7 +64,7 @@ function nextCapital(text: string, from: number): number {
 /** The run of capitalised words at a capital, or one that its small letter opens (eBay). Empty where there is none. */
 function runAt(text: string, capital: number, from: number): { start: number; name: string } {
   for (const start of [capital - 1, capital]) {
-    if (start < from || isSpace(text, start)) continue;
+    if (start < from || (start < capital && !isLetter(text, start))) continue;
     NAME.lastIndex = start;
     const name = NAME.exec(text)?.[0];
     if (name !== undefined) return { start, name };

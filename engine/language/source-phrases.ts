@@ -19,7 +19,7 @@ const BY = new RegExp(
   'giu',
 );
 /** What each of these holds; to look for it is cheaper than for them. */
-const CITES = ['according to', 'as per', 'citing', 'quoting', 'd by', 'statement from'];
+const CITES = /according to|as per|citing|quoting|d by|statement from/i;
 const PHRASE_END =
   /\s(?:who|that|which|as|on|in|after|when|while|where|to reporters|said|says|told|added|reported|and\s(?:the|an?)\s)\b.*$/i;
 /** What opens a clause that is reported, and no title before a name. */
@@ -66,7 +66,7 @@ const RELATIVE_END = /,\s(?:which|who|that)\b[^,]*$/i;
  */
 export function phrasesIn(plain: string, leading: string | null): Phrase[] {
   const found: Phrase[] = [];
-  for (const [, by = '', phrase = ''] of mayCite(plain) ? matchesOf(BY, plain) : []) {
+  for (const [, by = '', phrase = ''] of CITES.test(plain) ? matchesOf(BY, plain) : []) {
     const text = phrase.replace(PHRASE_END, '').replace(SAID_BEGINS, '');
     found.push({ text, how: howOf(by.toLowerCase()) });
   }
@@ -78,11 +78,6 @@ export function phrasesIn(plain: string, leading: string | null): Phrase[] {
   }
   const all = [...found, ...subjects(plain, spoken)];
   return all.length > 0 ? all : opening(plain, leading);
-}
-
-function mayCite(plain: string): boolean {
-  const small = plain.toLowerCase();
-  return CITES.some((sign) => small.includes(sign));
 }
 
 /** "…,” said Reed" and not "Reed, a spokesman, said Arden would pay": there the verb's subject came first. */

@@ -31,16 +31,9 @@ const GIVEN: ReadonlyMap<string, Gender> = new Map([
   ...givenNames.she.map((name) => [name, 'she'] as const),
   ...givenNames.he.map((name) => [name, 'he'] as const),
 ]);
-const TITLED: readonly (readonly [Gender, RegExp])[] = [
-  [
-    'she',
-    /\b(?:Mrs|Ms|Miss|Madam|Lady|Dame|Queen|Princess|\p{L}+woman|actress|mother|wife|widow|daughter|sister)\b\.?\s(?:\p{Lu}[\p{L}.’'-]*\s){0,3}$/u,
-  ],
-  [
-    'he',
-    /\b(?:Mr|Sir|Lord|King|Prince|Pope|\p{L}*[^o\s]man|father|husband|son|brother)\b\.?\s(?:\p{Lu}[\p{L}.’'-]*\s){0,3}$/u,
-  ],
-];
+/** A title and up to three names behind it; the first group is hers. */
+const TITLED =
+  /\b(?:(Mrs|Ms|Miss|Madam|Lady|Dame|Queen|Princess|\p{L}+woman|actress|mother|wife|widow|daughter|sister)|Mr|Sir|Lord|King|Prince|Pope|\p{L}*[^o\s]man|father|husband|son|brother)\b\.?\s(?:\p{Lu}[\p{L}.’'-]*\s){0,3}$/u;
 
 /** Spaces in what a title's expression matches: one behind the title, and one behind each of three names. */
 const SPACES = 4;
@@ -55,9 +48,9 @@ export function genderOf(key: string, text: string, start: number): Gender | nul
 
 function titledGender(text: string, start: number): Gender | null {
   if (!isSpace(text, start - 1)) return null;
-  const before = lastWords(text, start, SPACES);
-  const titled = TITLED.find(([, pattern]) => pattern.test(before));
-  return titled?.[0] ?? null;
+  const titled = TITLED.exec(lastWords(text, start, SPACES));
+  if (titled === null) return null;
+  return titled[1] === undefined ? 'he' : 'she';
 }
 
 /** What a common given name tells, in a full name. */

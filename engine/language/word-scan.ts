@@ -15,21 +15,21 @@ const MARKS_END = 0x2070;
 const POINT = 0x2e;
 const COMMA = 0x2c;
 
-/** By code unit, up to the end of the marks. */
-const KINDS = Uint8Array.from({ length: MARKS_END }, (_, code) => {
-  if (code >= MARKS) return OTHER;
-  if (code >= LATIN_END) return UNKNOWN;
-  const char = String.fromCharCode(code);
+/** By code unit. What lies beyond the marks is not told apart. */
+const KINDS = new Uint8Array(0x10000).fill(UNKNOWN);
+for (let code = 0; code < LATIN_END; code += 1) KINDS[code] = latinKind(String.fromCharCode(code));
+KINDS.fill(OTHER, MARKS, MARKS_END);
+
+function latinKind(char: string): number {
   if (/\p{Lu}/u.test(char)) return CAPITAL;
   if (/\p{L}/u.test(char)) return LETTER;
   if (/\p{Nd}/u.test(char)) return DIGIT;
   return /\p{N}/u.test(char) ? FRACTION : OTHER;
-});
+}
 
+/** Behind the text's end stands nothing; to look there would cost more than the comparison. */
 function kindOf(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  // Behind the text's end the code is NaN.
-  return KINDS[code] ?? (code >= MARKS_END ? UNKNOWN : OTHER);
+  return at < text.length ? (KINDS[text.charCodeAt(at)] ?? OTHER) : OTHER;
 }
 
 /**

@@ -33,7 +33,8 @@ const THOUSANDS = /,(?=\p{Nd}{3}(?!\p{Nd}))/gu;
 const DECIMAL = /^\p{Nd}+(?:[.,٫٬．，]\p{Nd}+)+$/u;
 /** Vowel signs and accents that writers leave out: combining diacritics, Hebrew points, Arabic harakat. */
 const DIACRITICS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
-const STOP: ReadonlySet<string> = new Set(stopWords);
+/** The function words of English, folded. */
+export const STOP: ReadonlySet<string> = new Set(stopWords);
 
 /** Acronyms that read as a function word once folded: "US" is no pronoun. */
 const ACRONYMS: ReadonlyMap<string, string> = new Map([
@@ -88,14 +89,19 @@ export function stemOf(folded: string): string {
 }
 
 function push(written: string, start: number, functionWords: ReadonlySet<string>, into: Word[]): void {
-  const { text, stem, acronym } = readingOf(written);
+  const { text, stem, acronym, stop } = readingOf(written);
   if (text === '') return;
-  const stop = !acronym && functionWords.has(text);
-  into.push({ text, start, end: start + written.length, stem, stop });
+  into.push({
+    text,
+    start,
+    end: start + written.length,
+    stem,
+    stop: functionWords === STOP ? stop : !acronym && functionWords.has(text),
+  });
 }
 
 /** A word as written, read. */
-interface Reading extends Pick<Word, 'text' | 'stem'> {
+interface Reading extends Pick<Word, 'text' | 'stem' | 'stop'> {
   /** One of those that would read as a function word. */
   readonly acronym: boolean;
 }
@@ -110,7 +116,13 @@ function readingOf(written: string): Reading {
   if (known !== undefined) return known;
   const acronym = ACRONYMS.get(written);
   const text = acronym ?? fold(written);
-  const reading = { text, stem: stemOf(text), acronym: acronym !== undefined };
+  const isAcronym = acronym !== undefined;
+  const reading = {
+    text,
+    stem: stemOf(text),
+    acronym: isAcronym,
+    stop: !isAcronym && STOP.has(text),
+  };
   if (written.length > LONGEST_KEPT) return reading;
   if (readings.size >= READINGS_KEPT) readings.clear();
   readings.set(written, reading);
