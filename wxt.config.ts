@@ -16,6 +16,19 @@ const EXTENSION_PAGES_CSP = [
   "trusted-types 'none'",
 ].join('; ');
 
+/** What a reviewer needs to build the Firefox package again, and nothing else. */
+const SOURCES = [
+  '{assets,components,corpus,engine,entrypoints,locales,modules,platform,reading,seeds,worker}/**/*',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.strict.json',
+  'wxt.config.ts',
+  'LICENSE',
+  'PRIVACY.md',
+  'docs/reviewers.md',
+];
+
 const PERMISSIONS = ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'];
 
 export default defineConfig({
@@ -23,6 +36,7 @@ export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
   modules: ['@wxt-dev/webextension-polyfill'],
+  zip: { includeSources: SOURCES },
   vite: () => ({ plugins: [preact()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
@@ -54,12 +68,12 @@ export default defineConfig({
       browser_specific_settings: {
         gecko: {
           id: 'also-reported@also-reported.example',
-          strict_min_version: '142.0',
+          strict_min_version: '147.0',
           data_collection_permissions: { required: ['none'] },
         },
       },
     }),
-    ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
+    ...(browser !== 'firefox' && { minimum_chrome_version: '127' }),
     incognito: 'not_allowed',
   }),
 });

@@ -1,9 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../../scripts/build.ts';
+
+/** What the person building has set up otherwise. */
+export interface Surroundings {
+  readonly timeZone: string;
+  readonly locale: string;
+  /** As for the shell's umask. */
+  readonly umask: string;
+}
 
 /** The project's files at another path, with the installed packages of this one. */
 export class ProjectCopy {
@@ -28,9 +35,24 @@ export class ProjectCopy {
     return { folder: join(this.folder, '.output', `${browser}-mv3`) };
   }
 
+  /** Makes the packages for all stores. @returns what was made in .output/, by name, and what was printed */
+  package(around: Surroundings): { readonly zips: ReadonlyMap<string, Buffer>; readonly printed: string } {
+    const { timeZone, locale, umask } = around;
+    const env = { ...process.env, TZ: timeZone, LANG: locale, LC_ALL: locale };
+    const command = `umask ${umask} && node scripts/package.ts --only-zip`;
+    const { stdout, stderr } = spawnSync(command, { shell: true, cwd: this.folder, encoding: 'utf8', env });
+    return { zips: zipsIn(join(this.folder, '.output')), printed: `${stdout}${stderr}` };
+  }
+
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** The zips of a folder, by name. */
+export function zipsIn(folder: string): Map<string, Buffer> {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.zip')) : [];
+  return new Map(names.sort().map((name) => [name, readFileSync(join(folder, name))]));
 }
 
 /** Every file that a commit of this moment would hold. */
@@ -38,17 +60,4 @@ function trackedFiles(): string[] {
   const words = ['ls-files', '--cached', '--others', '--exclude-standard', '-z'];
   const { stdout } = spawnSync('git', words, { cwd: ROOT, encoding: 'utf8' });
   return stdout.split('\0').filter((file) => file !== '');
-}
-
-/** Name and hash of every file of a folder, in order. */
-export function fingerprintsOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => `${path.slice(folder.length)} ${hashOf(path)}`)
-    .sort();
-}
-
-function hashOf(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex');
 }

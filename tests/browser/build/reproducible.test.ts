@@ -1,24 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fingerprintsOf, ProjectCopy } from './project-copy.ts';
+import { ROOT } from '../../../scripts/build.ts';
+import { hashOfAll, readZip, unpack } from '../../../scripts/package/archive.ts';
+import { ProjectCopy, zipsIn } from './project-copy.ts';
 
-describe('two builds from two places', () => {
+const HERE = { timeZone: 'UTC', locale: 'C', umask: '022' };
+const ELSEWHERE = { timeZone: 'Pacific/Chatham', locale: 'tr_TR.UTF-8', umask: '077' };
+
+describe('the packages, made in two places', () => {
   let copies: readonly ProjectCopy[];
+  let made: ReturnType<ProjectCopy['package']>[];
+  let unpacked: string;
 
   beforeAll(() => {
-    copies = [new ProjectCopy('one'), new ProjectCopy('quite-another-place')];
+    copies = [new ProjectCopy('one'), new ProjectCopy('quite another place')];
+    made = copies.map((copy, at) => copy.package(at === 0 ? HERE : ELSEWHERE));
+    unpacked = mkdtempSync(join(tmpdir(), 'sources-'));
   });
   afterAll(() => {
     for (const copy of copies ?? []) copy.remove();
+    rmSync(unpacked, { recursive: true, force: true });
   });
 
-  for (const browser of ['chrome', 'firefox'] as const) {
-    it(`have the same bytes, for ${browser}`, () => {
-      const built = copies.map((copy) => copy.build(browser));
-      const [one, other] = built.map((each) =>
-        'failure' in each ? [each.failure] : fingerprintsOf(each.folder),
-      );
-      expect(one?.length).toBeGreaterThan(5);
-      expect(other).toEqual(one);
-    });
-  }
+  it('are one for each store, and the sources for Firefox', () => {
+    const names = [...(made[0]?.zips.keys() ?? [])].map((name) => name.replace(/^also-reported-[\d.]+-/, ''));
+    expect(names, made[0]?.printed).toEqual(['chrome.zip', 'edge.zip', 'firefox.zip', 'sources.zip']);
+  });
+
+  it('have the same bytes in another path, time zone, locale and umask', () => {
+    const [one, other] = made.map(({ zips }) => hashOfAll(zips));
+    expect(other, made[1]?.printed).toBe(one);
+  });
+
+  it('are built again from the sources that a reviewer gets', () => {
+    const [sources, firefox] = ['sources', 'firefox'].map((kind) =>
+      [...(made[0]?.zips ?? [])].find(([name]) => name.endsWith(`-${kind}.zip`)),
+    );
+    unpack(readZip(sources?.[1] ?? Buffer.alloc(0)), unpacked);
+    symlinkSync(join(ROOT, 'node_modules'), join(unpacked, 'node_modules'));
+    const options = {
+      cwd: unpacked,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'production' },
+    } as const;
+    const { stdout, stderr } = spawnSync('wxt', ['zip', '-b', 'firefox', '--mv3'], options);
+    const again = zipsIn(join(unpacked, '.output')).get(firefox?.[0] ?? '');
+    expect(again?.equals(firefox?.[1] ?? Buffer.alloc(0)), `${stdout}${stderr}`).toBe(true);
+  });
 });

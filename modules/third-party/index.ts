@@ -1,0 +1,33 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BuildOutput } from 'wxt';
+import { defineWxtModule } from 'wxt/modules';
+import { notices, objections, packageOf } from './notices.ts';
+import { shippedPackage } from './shipped.ts';
+
+/** Where the licences of what ships stand in the package. */
+const NOTICES = 'THIRD-PARTY.txt';
+const DATA = 'engine/language/document-frequencies.md';
+
+/** Writes into every package whose work is in it, from what was really bundled. A licence that nobody allowed fails the build. */
+export default defineWxtModule({
+  name: 'third-party',
+  setup(wxt) {
+    wxt.hook('build:done', (_wxt, output) => {
+      if (wxt.config.command !== 'build') return;
+      const { root, outDir } = wxt.config;
+      const packages = bundled(output).map((name) => shippedPackage(join(root, 'node_modules'), name));
+      const against = objections(packages);
+      if (against.length > 0) throw new Error(against.join('\n'));
+      writeFileSync(join(outDir, NOTICES), notices(packages, readFileSync(join(root, DATA), 'utf8')));
+      wxt.logger.info(`Ships the work of ${packages.length} packages, named in ${NOTICES}`);
+    });
+  },
+});
+
+function bundled(output: BuildOutput): string[] {
+  const names = output.steps
+    .flatMap(({ chunks }) => chunks.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : [])))
+    .flatMap((id) => packageOf(id.split('?')[0] ?? '') ?? []);
+  return [...new Set(names)].sort();
+}
