@@ -23,9 +23,8 @@ export interface OpenDemo {
 export async function openDemo(chromium: ExtendedChromium, page: Page, origin: string): Promise<OpenDemo> {
   await page.goto(`${origin}${DEMO_ARTICLE}`);
   const popup = await openPopup(chromium, page);
-  const button = await popup.waitForSelector('.popup-panel-button button');
-  if (button === null) throw new Error('The popup has no button for the side panel.');
-  await button.click();
+  // What is read replaces the button while it is aimed at: a locator aims again.
+  await popup.locator('.popup-panel-button button').click();
   const panel = await extensionPage(chromium, 'sidepanel.html');
   return { page, panel };
 }

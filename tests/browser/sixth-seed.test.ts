@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ProjectCopy } from '../build/project-copy.ts';
-import { Lab } from '../lab/lab.ts';
-import { FLOOD, FLOOD_ELSEWHERE, newsPage } from '../lab/stories.ts';
-import { says } from '../lab/surface.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ProjectCopy } from './build/project-copy.ts';
+import { Lab } from './lab/lab.ts';
+import { FLOOD, FLOOD_ELSEWHERE, newsPage } from './lab/stories.ts';
+import { says } from './lab/surface.ts';
 
 describe('a sixth file dropped into seeds/', () => {
   let copy: ProjectCopy;
@@ -14,7 +14,7 @@ describe('a sixth file dropped into seeds/', () => {
     copy = new ProjectCopy('sixth-seed');
     const text = ` date 2024-03-12 ${FLOOD.paragraphs.join('\n\n')}`;
     writeFileSync(join(copy.folder, 'seeds', 'dyke.txt'), text);
-    const built = copy.build('chrome');
+    const built = copy.build(inject('browser') === 'chromium' ? 'chrome' : 'firefox');
     if ('failure' in built) throw new Error(built.failure);
     lab = await Lab.open(built.folder);
   }, 240_000);
