@@ -27,6 +27,8 @@ async function screenshots(chromium: ExtendedChromium, origin: string): Promise<
   const demo = await openDemo(chromium, await browser.newPage(), origin);
   await settledState(demo.panel);
   await demo.panel.waitForSelector('.statement');
+  // Where the text stands, with its marks, and not the picture above it.
+  await demo.page.$$eval('article p', (all) => all.at(3)?.scrollIntoView({ block: 'start' }));
   const beside = (name: string) => photograph(browser, demo, join(PICTURES, name), SCREEN);
   await beside('1-beside-the-page.png');
   await demo.page.bringToFront();

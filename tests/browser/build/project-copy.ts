@@ -12,6 +12,13 @@ export interface Surroundings {
   readonly umask: string;
 }
 
+/** The packages, as they were made. */
+export interface Packed {
+  readonly status: number | null;
+  readonly zips: ReadonlyMap<string, Buffer>;
+  readonly printed: string;
+}
+
 /** The project's files at another path, with the installed packages of this one. */
 export class ProjectCopy {
   readonly folder: string;
@@ -35,13 +42,22 @@ export class ProjectCopy {
     return { folder: join(this.folder, '.output', `${browser}-mv3`) };
   }
 
-  /** Makes the packages for all stores. @returns what was made in .output/, by name, and what was printed */
-  package(around: Surroundings): { readonly zips: ReadonlyMap<string, Buffer>; readonly printed: string } {
+  /**
+   * Makes the packages for all stores.
+   * @param words for scripts/package.ts
+   * @returns how it ended, what was made in .output/, by name, and what was printed
+   */
+  package(around: Surroundings, words: string): Packed {
     const { timeZone, locale, umask } = around;
     const env = { ...process.env, TZ: timeZone, LANG: locale, LC_ALL: locale };
-    const command = `umask ${umask} && node scripts/package.ts --only-zip`;
-    const { stdout, stderr } = spawnSync(command, { shell: true, cwd: this.folder, encoding: 'utf8', env });
-    return { zips: zipsIn(join(this.folder, '.output')), printed: `${stdout}${stderr}` };
+    const command = `umask ${umask} && node scripts/package.ts ${words}`;
+    const { status, stdout, stderr } = spawnSync(command, {
+      shell: true,
+      cwd: this.folder,
+      encoding: 'utf8',
+      env,
+    });
+    return { status, zips: zipsIn(join(this.folder, '.output')), printed: `${stdout}${stderr}` };
   }
 
   remove(): void {

@@ -5,19 +5,21 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../../scripts/build.ts';
 import { hashOfAll, readZip, unpack } from '../../../scripts/package/archive.ts';
-import { ProjectCopy, zipsIn } from './project-copy.ts';
+import { type Packed, ProjectCopy, zipsIn } from './project-copy.ts';
 
 const HERE = { timeZone: 'UTC', locale: 'C', umask: '022' };
 const ELSEWHERE = { timeZone: 'Pacific/Chatham', locale: 'tr_TR.UTF-8', umask: '077' };
 
 describe('the packages, made in two places', () => {
   let copies: readonly ProjectCopy[];
-  let made: ReturnType<ProjectCopy['package']>[];
+  let made: Packed[];
   let unpacked: string;
 
   beforeAll(() => {
     copies = [new ProjectCopy('one'), new ProjectCopy('quite another place')];
-    made = copies.map((copy, at) => copy.package(at === 0 ? HERE : ELSEWHERE));
+    made = copies.map((copy, at) =>
+      at === 0 ? copy.package(HERE, '') : copy.package(ELSEWHERE, '--only-zip'),
+    );
     unpacked = mkdtempSync(join(tmpdir(), 'sources-'));
   });
   afterAll(() => {
@@ -28,6 +30,10 @@ describe('the packages, made in two places', () => {
   it('are one for each store, and the sources for Firefox', () => {
     const names = [...(made[0]?.zips.keys() ?? [])].map((name) => name.replace(/^also-reported-[\d.]+-/, ''));
     expect(names, made[0]?.printed).toEqual(['chrome.zip', 'edge.zip', 'firefox.zip', 'sources.zip']);
+  });
+
+  it('pass every check: manifests, linter, compatibility', () => {
+    expect(made[0]?.status, made[0]?.printed).toBe(0);
   });
 
   it('have the same bytes in another path, time zone, locale and umask', () => {
