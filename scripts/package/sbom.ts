@@ -7,7 +7,9 @@ import { spawnSync } from 'node:child_process';
  */
 export function billOfMaterials(folder: string): string {
   const words = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'];
-  const options = { cwd: folder, encoding: 'utf8', maxBuffer: 64_000_000 } as const;
+  // Under NODE_ENV=production npm would leave out what builds the packages.
+  const env = { ...process.env, NODE_ENV: '' };
+  const options = { cwd: folder, encoding: 'utf8', env, maxBuffer: 64_000_000 } as const;
   const { status, stdout, stderr } = spawnSync('npm', words, options);
   if (status !== 0) throw new Error(`npm gave no bill of materials: ${stderr}`);
   return settled(stdout);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { notices, objections, packageOf } from '../../modules/third-party/notices.ts';
 import {
   dependencyFaults,
@@ -8,7 +8,7 @@ import {
   lockfileFaults,
   withoutHash,
 } from '../../scripts/package/lockfile.ts';
-import { settled } from '../../scripts/package/sbom.ts';
+import { billOfMaterials, settled } from '../../scripts/package/sbom.ts';
 
 const read = (file: string) => readFileSync(join(import.meta.dirname, '../..', file), 'utf8');
 const LOCKED: LockedPackages = JSON.parse(read('package-lock.json')).packages;
@@ -83,6 +83,15 @@ describe('the work of others', () => {
 });
 
 describe('the bill of materials', () => {
+  it('names what ships and what builds it, whatever the run is for', { timeout: 60_000 }, () => {
+    vi.stubEnv('NODE_ENV', 'production');
+    const names: string[] = JSON.parse(billOfMaterials(join(import.meta.dirname, '../..'))).components.map(
+      ({ name }: { readonly name: string }) => name,
+    );
+    vi.unstubAllEnvs();
+    expect(names).toEqual(expect.arrayContaining(['preact', 'vite', 'wxt']));
+  });
+
   const bill = (serialNumber: string, timestamp: string, name: string, refs: string[]) =>
     JSON.stringify({
       bomFormat: 'CycloneDX',
