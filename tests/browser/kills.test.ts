@@ -1,0 +1,132 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomFrom } from '../../bench/differences/random.ts';
+import { until } from '../../scripts/browsers/until.ts';
+import { Lab, type Tab } from './lab/lab.ts';
+import { FLOOD, FLOOD_ELSEWHERE, newsPage, PUFFINS } from './lab/stories.ts';
+import { pressAsReader, wordsOn } from './lab/surface.ts';
+import { triesOf } from './lab/tries.ts';
+
+const SITE = 'courier.example';
+const SEED = 20_231_105;
+/** Milliseconds into an action within which the worker is ended: before it woke, while it works, after it answered. */
+const LATEST_KILL = 120;
+/** Of so many tries one looks through the whole list of articles as well. */
+const LIST_EVERY = 10;
+
+const STORIES = { '/flood': FLOOD, '/elsewhere': FLOOD_ELSEWHERE, '/puffins': PUFFINS } as const;
+type Path = keyof typeof STORIES;
+const PATHS = Object.keys(STORIES) as Path[];
+/** Pages that are saved and forgotten, so that no answer can come from the cache of the state before. */
+const SAVED: readonly Path[] = ['/flood', '/puffins'];
+/** The page that the panel shows. */
+const SHOWN: Path = '/elsewhere';
+
+/**
+ * The worker is ended at random moments while pages are read, compared, saved and forgotten. Whatever it was doing, every
+ * answer afterwards has to be that of a run that nobody disturbed.
+ */
+describe('a worker ended at random moments', () => {
+  const random = randomFrom(SEED);
+  const tabs = new Map<Path, Tab>();
+  const saved = new Set<Path>();
+  let lab: Lab;
+  let expected: ReadonlyMap<string, unknown>;
+
+  beforeAll(async () => {
+    lab = await Lab.open();
+    for (const path of PATHS) lab.site.put(path, newsPage(STORIES[path]));
+    for (const path of PATHS) tabs.set(path, await lab.open(lab.site.at(path)));
+    await lab.driver.allow(SITE);
+    await pressAsReader(await lab.clickIcon(tabOf(SHOWN)), 'Always');
+    await until('the script of the site', () =>
+      lab.desk.call(async (api) =>
+        (await api.scripting.getRegisteredContentScripts()).length > 0 ? true : null,
+      ),
+    );
+    for (const { page, id } of tabs.values()) {
+      await page.reload();
+      await lab.settled(id);
+    }
+    expected = await undisturbed();
+  }, 180_000);
+  afterAll(() => lab?.close());
+
+  const tabOf = (path: Path): Tab => {
+    const tab = tabs.get(path);
+    if (tab === undefined) throw new Error(`No tab shows ${path}.`);
+    return tab;
+  };
+  const situation = (path: Path) => `${path} beside ${[...saved].sort().join(' ') || 'nothing'}`;
+  const answer = async (path: Path) => {
+    const state = await lab.settled(tabOf(path).id);
+    return state.kind === 'covered' ? { coverage: state.coverage, saved: state.saved } : state;
+  };
+
+  /** Every page's answer beside every choice of saved pages. */
+  async function undisturbed(): Promise<Map<string, unknown>> {
+    const found = new Map<string, unknown>();
+    for (let choice = 0; choice < 2 ** SAVED.length; choice += 1) {
+      for (const [at, path] of SAVED.entries()) await keep(path, (choice & (1 << at)) !== 0);
+      for (const path of PATHS) found.set(situation(path), await answer(path));
+    }
+    return found;
+  }
+
+  /** Saves or forgets a page, again where the worker died before it could answer. */
+  async function keep(path: Path, wanted: boolean): Promise<void> {
+    await until(`${path} to be ${wanted ? 'saved' : 'forgotten'}`, async () => {
+      const kind = wanted ? 'save-page' : 'forget-page';
+      const done = await lab.ask(kind, { tabId: tabOf(path).id }).catch(() => null);
+      return done?.ok === true ? true : null;
+    });
+    if (wanted) saved.add(path);
+    else saved.delete(path);
+  }
+
+  async function act(): Promise<string> {
+    const kind = random();
+    const path = SAVED[Math.floor(random() * SAVED.length)] ?? SHOWN;
+    if (kind < 0.5) {
+      const wanted = !saved.has(path);
+      await keep(path, wanted);
+      return `${wanted ? 'saving' : 'forgetting'} ${path}`;
+    }
+    if (kind < 0.8) {
+      const read = PATHS[Math.floor(random() * PATHS.length)] ?? SHOWN;
+      await tabOf(read).page.reload();
+      return `reading ${read}`;
+    }
+    await Promise.all(PATHS.map((each) => lab.state(tabOf(each).id)));
+    return 'asking for every tab';
+  }
+
+  it('answers as if nothing had happened, and the panel shows it', async () => {
+    await tabOf(SHOWN).page.bringToFront();
+    const panel = await lab.driver.openPanel(await lab.clickIcon(tabOf(SHOWN)));
+    const tries = triesOf(lab.driver.name, { chromium: 1_000, firefox: 200 });
+    for (let at = 0; at < tries; at += 1) {
+      const acting = act();
+      await pause(random() * LATEST_KILL);
+      await lab.driver.stopWorker();
+      const what = `try ${at + 1} of seed ${SEED}, killed while ${await acting}`;
+      for (const path of PATHS) expect(await answer(path), what).toEqual(expected.get(situation(path)));
+      const articles = saved.has('/flood') ? '1 other article reports this story' : 'Nothing to compare with';
+      await until(`the panel after ${what}`, async () =>
+        (await wordsOn(panel)).toLowerCase().includes(articles.toLowerCase()) ? true : null,
+      );
+      if (at % LIST_EVERY === 0) await expectList(what);
+    }
+    await expectList('the last try');
+    console.log(
+      `${lab.driver.name}: the worker was ended ${tries} times, seed ${SEED}; every answer was right`,
+    );
+  }, 3_600_000);
+
+  async function expectList(what: string): Promise<void> {
+    const titles = (await lab.ask('articles', null)).map(({ article }) => article.title);
+    const own = titles.filter((title) => PATHS.some((path) => STORIES[path].title === title));
+    expect(own.sort(), what).toEqual([...saved].map((path) => STORIES[path].title).sort());
+    expect(new Set(titles).size, what).toBe(titles.length);
+  }
+});
