@@ -2,6 +2,7 @@ import type { FeedSource, FeedTrouble } from '../../platform/library-messages.ts
 import { Button } from '../controls.tsx';
 import { useLanguage } from '../language.tsx';
 import { Switch } from '../switch.tsx';
+import { FactLine } from './fact-line.tsx';
 import { fetchFacts, hostToAllow, troubleSaid } from './feed-words.ts';
 import { holdingFacts } from './holding-words.ts';
 import type { SourceActions } from './library-actions.ts';
@@ -43,8 +44,8 @@ export function FeedRow({ feed, now, actions }: Props) {
           </Switch>
         )}
       </div>
-      <p class="facts">{[host, ...holdingFacts(holding, language)].join(' · ')}</p>
-      <p class="facts">{fetchFacts(feed, now, language).join(' · ')}</p>
+      <FactLine facts={[host, ...holdingFacts(holding, language)]} />
+      <FactLine facts={fetchFacts(feed, now, language)} />
       <Trouble feed={feed} now={now} onAllow={actions.allowFeed} />
       <div class="source-acts">
         {fetchable && (

@@ -1,6 +1,7 @@
 import type { FeedFound, FeedLink, FeedPreview } from '../../platform/library-messages.ts';
 import { Button } from '../controls.tsx';
 import { useLanguage } from '../language.tsx';
+import { FactLine } from './fact-line.tsx';
 import { hostToAllow, troubleSaid } from './feed-words.ts';
 import type { FeedActions } from './library-actions.ts';
 
@@ -52,7 +53,7 @@ function Preview({ feed, actions }: { readonly feed: FeedPreview; readonly actio
       <h3 class="found-name">
         <bdi dir="auto">{feed.title}</bdi>
       </h3>
-      <p class="facts">{facts.join(' · ')}</p>
+      <FactLine facts={facts} />
       <ul class="found-headlines">
         {feed.headlines.map((headline) => (
           <li key={headline}>

@@ -3,6 +3,7 @@ import type { HeldArticle, LibraryOverview } from '../../platform/library-messag
 import { ArticleTitle, ArticleWords } from '../article-words.tsx';
 import { Button } from '../controls.tsx';
 import { useLanguage } from '../language.tsx';
+import { FactLine } from './fact-line.tsx';
 import type { ListActions } from './library-actions.ts';
 
 type Actions = Pick<ListActions, 'openArticle' | 'removeArticle' | 'restoreArticle'>;
@@ -22,7 +23,7 @@ export function HeldArticles({ articles, overview, actions }: Props) {
         <li key={held.article.id} class={`library-article ${held.removed ? 'library-removed' : ''}`}>
           <div class="library-words">
             <Title held={held} onOpen={() => actions.openArticle(held.article.id)} />
-            <p class="facts">{factsOf(held, overview, language).join(' · ')}</p>
+            <FactLine facts={factsOf(held, overview, language)} />
             {held.excerpt && (
               <p class="library-excerpt">
                 <ArticleWords text={held.excerpt} language={held.article.language} />

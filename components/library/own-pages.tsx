@@ -1,6 +1,7 @@
 import type { LibraryOverview } from '../../platform/library-messages.ts';
 import { Button } from '../controls.tsx';
 import { useLanguage } from '../language.tsx';
+import { FactLine } from './fact-line.tsx';
 import { holdingFacts } from './holding-words.ts';
 import type { SourceActions } from './library-actions.ts';
 
@@ -25,21 +26,19 @@ export function OwnPages({ overview, actions }: Props) {
           {saved.articles === 0 ? (
             <p class="library-soft">{translate('library.pages.savedNone')}</p>
           ) : (
-            <p class="facts">
-              {[...holdingFacts(saved, language), translate('library.pages.kept')].join(' · ')}
-            </p>
+            <FactLine facts={[...holdingFacts(saved, language), translate('library.pages.kept')]} />
           )}
         </li>
         <li class="source">
           <h3 class="source-name">{translate('library.pages.samples')}</h3>
-          <p class="facts">
-            {[
+          <FactLine
+            facts={[
               ...holdingFacts(samples.holding, language),
               ...(samples.removed > 0
                 ? [translate('library.pages.samplesRemoved', { count: samples.removed })]
                 : []),
-            ].join(' · ')}
-          </p>
+            ]}
+          />
           <div class="source-acts">
             {samples.removed > 0 && (
               <Button look="plain" onClick={actions.restoreSamples}>

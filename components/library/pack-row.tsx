@@ -1,5 +1,6 @@
 import type { PackSource } from '../../platform/library-messages.ts';
 import { useLanguage } from '../language.tsx';
+import { FactLine } from './fact-line.tsx';
 import { holdingFacts } from './holding-words.ts';
 import type { SourceActions } from './library-actions.ts';
 import { RemoveSource } from './remove-source.tsx';
@@ -24,8 +25,8 @@ export function PackRow({ pack, onRemove }: Props) {
       <h3 class="source-name">
         <bdi dir="auto">{name}</bdi>
       </h3>
-      <p class="facts">{holdingFacts(holding, language).join(' · ')}</p>
-      <p class="facts">{manifest.join(' · ')}</p>
+      <FactLine facts={holdingFacts(holding, language)} />
+      <FactLine facts={manifest} />
       <div class="source-acts">
         <RemoveSource
           title={name}

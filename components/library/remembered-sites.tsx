@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Holding } from '../../platform/library-messages.ts';
 import { Button } from '../controls.tsx';
 import { useLanguage } from '../language.tsx';
+import { FactLine } from './fact-line.tsx';
 import { holdingFacts } from './holding-words.ts';
 import type { SourceActions } from './library-actions.ts';
 
@@ -21,7 +22,7 @@ export function RememberedSites({ sites, holding, actions }: Props) {
         {translate('library.remember.heading')}
       </h2>
       <p class="library-soft">{translate('library.remember.explained')}</p>
-      {holding.articles > 0 && <p class="facts">{holdingFacts(holding, language).join(' · ')}</p>}
+      {holding.articles > 0 && <FactLine facts={holdingFacts(holding, language)} />}
       {sites.length === 0 && <p class="library-none">{translate('library.remember.none')}</p>}
       <ul>
         {sites.map((host) => (
