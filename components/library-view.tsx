@@ -38,7 +38,9 @@ export function LibraryView({ state, actions }: Props) {
       {overview !== null && (
         <LibraryNotices overview={overview} beside={part === 'keeping'} onSeen={actions.damageSeen} />
       )}
-      {overview?.ingest && <Growth ingest={overview.ingest} actions={actions} />}
+      {overview?.ingests.map((ingest) => (
+        <Growth key={ingest.id} ingest={ingest} actions={actions} />
+      ))}
       <Parts shown={part} />
       {overview === null ? <Skeleton /> : <Part state={{ ...state, overview }} actions={actions} />}
     </main>

@@ -27,16 +27,15 @@ export const FEED_TROUBLES = [
   'redirected',
   'gone',
   'later',
+  'quota',
 ] as const;
 
 export interface FeedTrouble {
   readonly why: (typeof FEED_TROUBLES)[number];
   /** Of `later`: when it is tried again, an ISO date-time. */
   readonly until?: string;
-  /** Of `redirected`: the host that it leads to. */
+  /** Of `redirected`, where it is known: the host that it leads to. */
   readonly host?: string;
-  /** Of `refused`: the status of the answer. */
-  readonly status?: number;
 }
 
 export interface FeedSource {
@@ -86,16 +85,22 @@ export const IMPORT_TROUBLES = [
   'newer',
   'empty',
   'quota',
+  'older',
+  'gave-up',
+  'storage',
 ] as const;
 export type ImportTrouble = (typeof IMPORT_TROUBLES)[number];
 
 /** Articles on their way in, or what became of the last that were. */
 export type Ingest = {
+  readonly id: string;
   /** Of the pack, the feed or the file. */
   readonly name: string;
 } & (
   | {
       readonly kind: 'running';
+      /** `checking` keeps nothing yet; `undoing` follows Cancel. */
+      readonly phase: 'checking' | 'taking' | 'undoing';
       readonly done: number;
       /** Null where nobody said how many there are. */
       readonly total: number | null;
@@ -125,7 +130,8 @@ export interface LibraryOverview {
   readonly retention: Retention;
   /** Found at a start, repaired and not yet seen by the reader. */
   readonly damage: { readonly lost: number } | null;
-  readonly ingest: Ingest | null;
+  /** In the order in which they were begun. */
+  readonly ingests: readonly Ingest[];
 }
 
 /** A feed as it is shown before it is added. */

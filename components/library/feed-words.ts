@@ -4,10 +4,9 @@ import type { FeedSource, FeedTrouble } from '../../platform/library-messages.ts
 /** What is the matter with a feed, and what can be done. `host` is that of the address it was asked for. */
 export function troubleSaid(trouble: FeedTrouble, host: string, now: number, language: Language): string {
   const { translate, span } = language;
-  const { why, until, status } = trouble;
+  const { why, until } = trouble;
   return translate(`library.trouble.${why}`, {
     host: trouble.host ?? host,
-    status: status === undefined ? '?' : String(status),
     when: until === undefined ? translate('library.trouble.soon') : span(until, now),
   });
 }

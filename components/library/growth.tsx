@@ -2,10 +2,11 @@ import './growth.css';
 import type { Ingest } from '../../platform/library-messages.ts';
 import { Button } from '../controls.tsx';
 import { useLanguage } from '../language.tsx';
+import type { LibraryActions } from './library-actions.ts';
 
 interface Props {
   readonly ingest: Ingest;
-  readonly actions: { cancelIngest(): void; ingestSeen(): void };
+  readonly actions: Pick<LibraryActions, 'cancelIngest' | 'ingestSeen'>;
 }
 
 type Running = Ingest & { kind: 'running' };
@@ -18,12 +19,14 @@ export function Growth({ ingest, actions }: Props) {
       class="library-told growth"
       aria-label={translate('library.growth.taking', { name: ingest.name })}
     >
-      {ingest.kind === 'running' && <Progress ingest={ingest} onCancel={actions.cancelIngest} />}
+      {ingest.kind === 'running' && (
+        <Progress ingest={ingest} onCancel={() => actions.cancelIngest(ingest.id)} />
+      )}
       <div role="status" class="growth-end">
         {ingest.kind !== 'running' && (
           <>
             <Ended ingest={ingest} />
-            <Button onClick={actions.ingestSeen}>{translate('library.growth.seen')}</Button>
+            <Button onClick={() => actions.ingestSeen(ingest.id)}>{translate('library.growth.seen')}</Button>
           </>
         )}
       </div>
@@ -33,17 +36,19 @@ export function Growth({ ingest, actions }: Props) {
 
 function Progress({ ingest, onCancel }: { readonly ingest: Running; readonly onCancel: () => void }) {
   const { translate } = useLanguage();
-  const { name, done, total, resumed } = ingest;
-  const taking = translate('library.growth.taking', { name });
+  const { name, phase, done, total, resumed } = ingest;
+  const taking = translate(`library.growth.${phase}`, { name });
   return (
     <>
       <div class="growth-head">
         <p>
           <strong>{taking}</strong>
         </p>
-        <Button label={translate('library.growth.cancelOf', { name })} onClick={onCancel}>
-          {translate('library.growth.cancel')}
-        </Button>
+        {phase !== 'undoing' && (
+          <Button label={translate('library.growth.cancelOf', { name })} onClick={onCancel}>
+            {translate('library.growth.cancel')}
+          </Button>
+        )}
       </div>
       {total === null ? (
         <progress class="growth-bar" aria-label={taking} />

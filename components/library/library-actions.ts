@@ -49,7 +49,8 @@ export interface KeepingActions {
 }
 
 export interface LibraryActions extends ListActions, SourceActions, KeepingActions {
-  cancelIngest(): void;
-  ingestSeen(): void;
+  cancelIngest(id: string): void;
+  /** The reader saw how it ended. */
+  ingestSeen(id: string): void;
   damageSeen(): void;
 }

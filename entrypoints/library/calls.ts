@@ -25,6 +25,11 @@ export interface LibraryCalls {
   removeArticle(articleId: string): Promise<Answer<null>>;
   restoreArticle(articleId: string): Promise<Answer<null>>;
 
+  /**
+   * The browser is being asked for these hosts: a grant that follows is no wish to have their pages read. Sent beside the
+   * request, and not before it.
+   */
+  wantHosts(hosts: readonly string[]): Promise<void>;
   /** Fetches what stands at an address, and adds nothing. */
   findFeed(address: string): Promise<FeedFound>;
   /** What was found is not wanted: gives access to the host back, unless something else needs it. */
@@ -42,9 +47,9 @@ export interface LibraryCalls {
 
   /** Begins to take a file in and answers once it is known what it is, and that it is one. */
   takeFile(file: File): Promise<FileTaken>;
-  cancelIngest(): Promise<Answer<null>>;
+  cancelIngest(id: string): Promise<Answer<null>>;
   /** The reader saw how the last one ended. */
-  ingestSeen(): Promise<Answer<null>>;
+  ingestSeen(id: string): Promise<Answer<null>>;
   damageSeen(): Promise<Answer<null>>;
   exportAll(): Promise<Answer<Blob>>;
   exportFeeds(): Promise<Answer<Blob>>;

@@ -10,7 +10,10 @@ export function keepingActions(page: PageState, calls: LibraryCalls): KeepingAct
   return {
     takeFile: (file) => void takeFile(page, calls, file),
     addFeeds: (feeds) => {
-      const granted = requestHosts(feeds.map(({ host }) => host));
+      const granted = requestHosts(
+        calls,
+        feeds.map(({ host }) => host),
+      );
       void granted.then((has) => (has ? addFeeds(page, calls, feeds) : page.refuse()));
     },
     leaveFile: () => page.set({ file: null }),

@@ -16,8 +16,8 @@ const actions: LibraryActions = {
   ...listActions(page, calls),
   ...sourceActions(page, calls),
   ...keepingActions(page, calls),
-  cancelIngest: () => void page.attempt(calls.cancelIngest()),
-  ingestSeen: () => void page.attempt(calls.ingestSeen()),
+  cancelIngest: (id) => void page.attempt(calls.cancelIngest(id)),
+  ingestSeen: (id) => void page.attempt(calls.ingestSeen(id)),
   damageSeen: () => void page.attempt(calls.damageSeen()),
 };
 

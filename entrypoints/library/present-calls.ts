@@ -21,6 +21,7 @@ export const presentCalls: LibraryCalls = {
   openArticle: (articleId) => ask('open-article', { articleId, sentence: null, fromTab: null }),
   removeArticle: (articleId) => ask('remove-article', { articleId }),
   restoreArticle: (articleId) => ask('restore-article', { articleId }),
+  wantHosts: async () => {},
   findFeed: async () => ({ kind: 'trouble', trouble: { why: 'unreachable' } }),
   leaveFeed: async () => ({ ok: true, value: null }),
   addFeed: NOT_YET,
@@ -65,7 +66,7 @@ function overviewOf(listed: readonly ListedArticle[]): LibraryOverview {
     full: false,
     retention: { days: null, megabytes: null },
     damage: null,
-    ingest: null,
+    ingests: [],
   };
 }
 

@@ -8,7 +8,7 @@ import type { PageState } from './page-state.ts';
 export function sourceActions(page: PageState, calls: LibraryCalls): SourceActions {
   /** The request comes first, in the click. */
   const withAccess = async (hosts: readonly string[], task: () => Promise<unknown>) => {
-    const granted = requestHosts(hosts);
+    const granted = requestHosts(calls, hosts);
     if (await granted) await task();
     else page.refuse();
   };
@@ -46,7 +46,7 @@ function lookAt(page: PageState, calls: LibraryCalls, written: string): void {
     trouble(host === '' ? 'no-address' : 'not-https');
     return;
   }
-  const granted = requestHosts([host]);
+  const granted = requestHosts(calls, [host]);
   page.set({ adding: { kind: 'looking', host }, refusal: null });
   void granted
     .then(async (has) => (has ? show(await calls.findFeed(address)) : trouble('not-granted')))

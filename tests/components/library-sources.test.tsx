@@ -66,7 +66,7 @@ describe('adding a feed', () => {
   });
 
   it.each(FEED_TROUBLES)('has a sentence of its own for %s', (why) => {
-    const trouble: FeedTrouble = { why, host: 'cdn.example', status: 403, until: '2025-05-14T11:15:00Z' };
+    const trouble: FeedTrouble = { why, host: 'cdn.example', until: '2025-05-14T11:15:00Z' };
     const found = { kind: 'trouble', trouble } as const;
     const { container } = sources(state(EMPTY, { adding: { kind: 'found', host: 'a.example', found } }));
     const told = said(container.querySelector('.source-trouble') ?? container);

@@ -142,13 +142,13 @@ describe('articles on their way in', () => {
     expect(said(container)).toContain('3,120 of 12,000 articles');
     expect(said(container)).toContain('It was broken off, and goes on where it was.');
     fireEvent.click(button('Cancel: stop taking in harbour-2025.pack.gz'));
-    expect(actions.cancelIngest).toHaveBeenCalledOnce();
+    expect(actions.cancelIngest).toHaveBeenCalledExactlyOnceWith('1');
   });
 
   it.each([
     ['growing-uncounted', '14 articles so far'],
     ['grown', 'harbour-2025.pack.gz: 11,962 new articles.'],
-    ['cancelled', 'cancelled. 3,250 articles were already in, and stay.'],
+    ['cancelled', 'harbour-2025.pack.gz: cancelled. Nothing was added.'],
     ['import-faulty', "harbour-2025.pack.gz was not taken in. It doesn't hold what it says it holds"],
   ])('%s: say %s', (name, words) => {
     expect(said(library(LIBRARIES[name]).container)).toContain(words);
@@ -165,4 +165,13 @@ it('with nothing at all, says so', () => {
   const { container } = library(state({ ...EMPTY, whole }, { list: { articles: [], more: false } }));
   expect(said(container)).toContain('No articles yet');
   expect(screen.queryByRole('searchbox')).toBeNull();
+});
+
+it('several files each have their own bar, and what is being taken back can no longer be cancelled', () => {
+  library(LIBRARIES['growing-uncounted']);
+  expect(screen.getAllByRole('progressbar').map((bar) => bar.getAttribute('aria-label'))).toEqual([
+    'Checking harbour-2025.pack.gz',
+    'Taking holiday.pack.gz out again',
+  ]);
+  expect(screen.getAllByRole('button', { name: /^Cancel/ })).toHaveLength(1);
 });
