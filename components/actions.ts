@@ -19,6 +19,8 @@ export interface TabActions {
   openArticle(articleId: string, sentence: SentenceRef | null): void;
   /** The list of all articles that pages are compared with. */
   openLibrary(): void;
+  /** The same at "Add a feed", with the address of the page: the reader confirms there. */
+  addSiteFeed(page: string): void;
   /** A sample article, to try the extension on. */
   openSample(): void;
   openSettings(): void;

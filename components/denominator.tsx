@@ -1,6 +1,7 @@
 import './denominator.css';
 import { useId, useState } from 'preact/hooks';
 import type { ArticleCard, Coverage } from '../engine/article.ts';
+import type { LibrarySpan } from '../platform/library-messages.ts';
 import type { TabActions } from './actions.ts';
 import { ArticleTitle } from './article-words.tsx';
 import { comparedWith } from './compared-with.ts';
@@ -8,14 +9,20 @@ import { Button, Letter } from './controls.tsx';
 import { Chevron } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
 import { lettersOf } from './letters.ts';
+import { comparedLibrary } from './library/span-words.ts';
 
 interface Props {
   readonly coverage: Coverage;
   readonly actions: TabActions;
 }
 
+interface DenominatorProps extends Props {
+  /** What the reader's library holds beside this page's window; null where that is not known. */
+  readonly library?: LibrarySpan | null;
+}
+
 /** What the page was compared with, in one sentence, and the list behind it. */
-export function Denominator({ coverage, actions }: Props) {
+export function Denominator({ coverage, actions, library = null }: DenominatorProps) {
   const language = useLanguage();
   const { translate } = language;
   const [open, setOpen] = useState(false);
@@ -24,6 +31,7 @@ export function Denominator({ coverage, actions }: Props) {
     <div class="denominator">
       <p>
         {comparedWith(coverage, language)}{' '}
+        {library !== null && isGrown(library) && `${comparedLibrary(library, language)} `}
         <Button look="plain" expanded={open} controls={list} onClick={() => setOpen(!open)}>
           {translate('denominator.list')}
           <Chevron />
@@ -34,6 +42,11 @@ export function Denominator({ coverage, actions }: Props) {
       </div>
     </div>
   );
+}
+
+/** More than samples: of those alone everything is said already. */
+function isGrown({ feeds, packs, saved, remembered }: LibrarySpan): boolean {
+  return feeds > 0 || packs > 0 || saved || remembered;
 }
 
 function ComparedWith({ coverage, actions }: Props) {

@@ -1,108 +1,78 @@
 import './library-view.css';
-import type { ArticleCard } from '../engine/article.ts';
-import type { ListedArticle, Refusal } from '../platform/messages.ts';
-import { ArticleTitle } from './article-words.tsx';
-import { Button } from './controls.tsx';
 import { useLanguage } from './language.tsx';
+import { Articles } from './library/articles.tsx';
+import { Growth } from './library/growth.tsx';
+import { Keeping } from './library/keeping.tsx';
+import type { LibraryActions } from './library/library-actions.ts';
+import { LibraryNotices } from './library/library-notices.tsx';
+import {
+  LIBRARY_PARTS,
+  type LibraryPart,
+  type LibraryState,
+  type LoadedLibrary,
+} from './library/library-state.ts';
+import { Sources } from './library/sources.tsx';
+import { holdsWhat } from './library/span-words.ts';
 import { Refused } from './notice.tsx';
 import { Skeleton } from './skeleton.tsx';
 
-export interface LibraryActions {
-  openArticle(articleId: string): void;
-  removeArticle(articleId: string): void;
-  restoreArticle(articleId: string): void;
-}
-
 interface Props {
-  /** Null until the worker has answered. */
-  readonly articles: readonly ListedArticle[] | null;
-  readonly refusal: Refusal | null;
+  readonly state: LibraryState;
   readonly actions: LibraryActions;
 }
 
-/** The articles that pages are compared with: each to be opened, taken out and put back. */
-export function LibraryView({ articles, refusal, actions }: Props) {
-  const { translate } = useLanguage();
+/** The reader's own corpus: its articles, where they come from, and what room they take. */
+export function LibraryView({ state, actions }: Props) {
+  const language = useLanguage();
+  const { translate } = language;
+  const { overview, part } = state;
   return (
     <main class="library">
       <p class="masthead-name">{translate('app.name')}</p>
       <h1 class="library-title">{translate('library.title')}</h1>
       <p class="library-about">{translate('library.about')}</p>
-      <Refused why={refusal} />
-      {articles === null ? (
-        <Skeleton />
-      ) : (
-        <>
-          <p class="library-count" role="status">
-            {translate('library.count', { count: articles.filter(({ removed }) => !removed).length })}
-          </p>
-          <ul class="library-list">
-            {articles.map(({ article, removed }) => (
-              <Listed key={article.id} article={article} removed={removed} actions={actions} />
-            ))}
-          </ul>
-        </>
+      <p class="library-count" role="status">
+        {overview !== null && holdsWhat(overview, language)}
+      </p>
+      <Refused why={state.refusal} />
+      {overview !== null && (
+        <LibraryNotices overview={overview} beside={part === 'keeping'} onSeen={actions.damageSeen} />
       )}
+      {overview?.ingests.map((ingest) => (
+        <Growth key={ingest.id} ingest={ingest} actions={actions} />
+      ))}
+      <Parts shown={part} />
+      {overview === null ? <Skeleton /> : <Part state={{ ...state, overview }} actions={actions} />}
     </main>
   );
 }
 
-interface ListedProps {
-  readonly article: ArticleCard;
-  readonly removed: boolean;
-  readonly actions: LibraryActions;
-}
-
-function Listed({ article, removed, actions }: ListedProps) {
+/** Links rather than tabs: each part has an address, and the browser's Back leads to the one before. */
+function Parts({ shown }: { readonly shown: LibraryPart }) {
   const { translate } = useLanguage();
-  const { id, title } = article;
   return (
-    <li class={`library-article ${removed ? 'library-removed' : ''}`}>
-      <div class="library-words">
-        {removed ? (
-          <span class="library-name">
-            <ArticleTitle article={article} />
-          </span>
-        ) : (
-          <button type="button" class="library-name" onClick={() => actions.openArticle(id)}>
-            <ArticleTitle article={article} />
-          </button>
-        )}
-        <Facts article={article} />
-      </div>
-      {removed ? (
-        <p class="library-act">
-          <span>{translate('library.removed')}</span>{' '}
-          <Button
-            look="plain"
-            label={translate('library.undoOf', { title })}
-            onClick={() => actions.restoreArticle(id)}
-          >
-            {translate('evidence.undo')}
-          </Button>
-        </p>
-      ) : (
-        <p class="library-act">
-          <Button
-            look="plain"
-            label={translate('library.removeOf', { title })}
-            onClick={() => actions.removeArticle(id)}
-          >
-            {translate('library.remove')}
-          </Button>
-        </p>
-      )}
-    </li>
+    <nav class="library-parts" aria-label={translate('library.part.name')}>
+      {LIBRARY_PARTS.map((part) => (
+        <a
+          key={part}
+          class="library-part"
+          href={`#${part}`}
+          aria-current={part === shown ? 'page' : undefined}
+        >
+          {translate(`library.part.${part}`)}
+        </a>
+      ))}
+    </nav>
   );
 }
 
-function Facts({ article }: { readonly article: ArticleCard }) {
-  const { translate, weekday } = useLanguage();
-  const { published, source, shelf } = article;
-  const facts = [
-    published === null ? translate('date.none') : weekday(published),
-    source,
-    translate(shelf === 'bundled' ? 'reader.bundled' : 'reader.library'),
-  ];
-  return <p class="facts">{facts.filter((fact) => fact !== null).join(' · ')}</p>;
+function Part({ state, actions }: { readonly state: LoadedLibrary; readonly actions: LibraryActions }) {
+  switch (state.part) {
+    case 'articles':
+      return <Articles state={state} actions={actions} />;
+    case 'sources':
+      return <Sources state={state} actions={actions} />;
+    case 'keeping':
+      return <Keeping state={state} actions={actions} />;
+  }
 }

@@ -74,7 +74,7 @@ function Related({ state, actions, wish, onShown, chosen, onChosenShown }: Props
     <>
       <section class="section">
         <Summary coverage={coverage} onShow={look.show} />
-        <Denominator coverage={coverage} actions={actions} />
+        <Denominator coverage={coverage} actions={actions} library={state.library ?? null} />
       </section>
       <RelatedList coverage={coverage} actions={actions} />
       <StatementsPart

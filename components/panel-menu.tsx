@@ -8,7 +8,7 @@ import { MenuButton, type MenuItem } from './menu.tsx';
 
 interface Props {
   readonly coverage: Coverage;
-  readonly actions: Pick<TabActions, 'copyText' | 'copyJson' | 'openSettings'>;
+  readonly actions: Pick<TabActions, 'copyText' | 'copyJson' | 'openSettings' | 'addSiteFeed'>;
   readonly onTable: () => void;
   readonly onKeys: () => void;
   /** Hears what becomes of a copying. */
@@ -19,9 +19,13 @@ interface Props {
 export function PanelMenu({ coverage, actions, onTable, onKeys, onCopy }: Props) {
   const language = useLanguage();
   const { translate } = language;
+  const { url } = coverage.page;
   const items: readonly MenuItem[] = [
     ...(coverage.related.length > 0 ? [{ says: tableName(coverage, language), onChoose: onTable }] : []),
     ...copyItems(coverage, actions, onCopy, language),
+    ...(url?.startsWith('https:')
+      ? [{ says: translate('library.add.fromPage'), onChoose: () => actions.addSiteFeed(url) }]
+      : []),
     { says: translate('keys.heading'), onChoose: onKeys },
     { says: translate('app.settings'), onChoose: actions.openSettings },
   ];

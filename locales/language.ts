@@ -5,6 +5,7 @@ import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
 import { isolate } from './isolate.ts';
+import { createMeasures } from './measures.ts';
 
 /** The name of a message; a misspelt one is a compile error. */
 export type MessageKey = keyof typeof en;
@@ -23,7 +24,7 @@ export interface QuotationMarks {
 }
 
 /** A language of the interface: its words, and its way to write dates, numbers, lists, quotations and names of languages. */
-export interface Language extends ReturnType<typeof createCalendar> {
+export interface Language extends ReturnType<typeof createCalendar>, ReturnType<typeof createMeasures> {
   /** BCP 47 tag, for `lang`. */
   readonly tag: string;
   readonly dir: 'ltr' | 'rtl';
@@ -104,6 +105,7 @@ export function languageFrom(source: LanguageSource): Language {
     number: (value) => numbers.format(value),
     languageName: (of) => languageName(names, of),
     ...createCalendar(formats, dir, translate),
+    ...createMeasures(formats, dir),
   };
 }
 

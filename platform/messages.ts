@@ -9,6 +9,8 @@ import type {
   Shelf,
 } from '../engine/article.ts';
 
+import type { LibrarySpan } from './library-messages.ts';
+
 export type { NotArticleReason, Reading } from '../engine/article.ts';
 
 /** A reader's choice for one site. */
@@ -38,6 +40,8 @@ export type TabState =
       readonly saved: boolean;
       /** True where the saved copy has another text than the page has now. */
       readonly changed: boolean;
+      /** What the library holds in all; left out where that was not counted. */
+      readonly library?: LibrarySpan;
       /** What the reader called a wrong match: no longer in the coverage, and ready to be taken back. */
       readonly hidden: readonly HiddenMatch[];
     };

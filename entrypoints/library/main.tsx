@@ -1,44 +1,42 @@
-import { signal } from '@preact/signals';
+import type { LibraryActions } from '../../components/library/library-actions.ts';
 import { LibraryView } from '../../components/library-view.tsx';
-import { ask } from '../../platform/ask.ts';
-import type { Answer, ListedArticle, Refusal } from '../../platform/messages.ts';
+import { libraryPlace } from '../../platform/library-address.ts';
 import { mount } from '../surface/mount.tsx';
+import { keepingActions } from './keeping-actions.ts';
+import { listActions } from './list-actions.ts';
+import { PageState } from './page-state.ts';
+import { presentCalls as calls } from './present-calls.ts';
+import { sourceActions } from './source-actions.ts';
 
-const articles = signal<readonly ListedArticle[] | null>(null);
-const refusal = signal<Refusal | null>(null);
+/** "12 minutes ago" ages. */
+const CLOCK = 30_000;
 
-const actions = {
-  openArticle: (articleId: string) =>
-    void attempt(ask('open-article', { articleId, sentence: null, fromTab: null })),
-  removeArticle: (articleId: string) => void remove(articleId),
-  restoreArticle: (articleId: string) => void restore(articleId),
+const page = new PageState(calls);
+const actions: LibraryActions = {
+  ...listActions(page, calls),
+  ...sourceActions(page, calls),
+  ...keepingActions(page, calls),
+  cancelIngest: (id) => void page.attempt(calls.cancelIngest(id)),
+  ingestSeen: (id) => void page.attempt(calls.ingestSeen(id)),
+  damageSeen: () => void page.attempt(calls.damageSeen()),
 };
 
-async function attempt(asked: Promise<Answer<null>>): Promise<boolean> {
-  const answer = await asked.catch(() => ({ ok: false, why: 'storage' }) as const);
-  refusal.value = answer.ok ? null : answer.why;
-  return answer.ok;
-}
-
-async function remove(articleId: string): Promise<void> {
-  if (await attempt(ask('remove-article', { articleId }))) mark(articleId, true);
-}
-
-async function restore(articleId: string): Promise<void> {
-  if (await attempt(ask('restore-article', { articleId }))) mark(articleId, false);
-}
-
-/** What is removed here keeps its line as long as the page stands, so that it can be put back. */
-function mark(articleId: string, removed: boolean): void {
-  const all = articles.value ?? [];
-  articles.value = all.map((listed) => (listed.article.id === articleId ? { ...listed, removed } : listed));
-}
-
 function Library() {
-  return <LibraryView articles={articles.value} refusal={refusal.value} actions={actions} />;
+  return <LibraryView state={page.state.value} actions={actions} />;
 }
 
+function follow(): void {
+  const { part, add } = libraryPlace(location.hash);
+  page.set({ part, ...(add !== null && { offered: add, adding: { kind: 'asking' } }) });
+}
+
+function refresh(): void {
+  void page.refresh().catch(() => page.set({ refusal: 'storage' }));
+}
+
+follow();
+addEventListener('hashchange', follow);
+calls.onChanged(refresh);
+setInterval(() => page.set({ now: Date.now() }), CLOCK);
 void mount(Library);
-void ask('articles', null).then((listed) => {
-  articles.value = listed;
-});
+refresh();

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { TabActions } from '../../components/actions.ts';
 import { ask } from '../../platform/ask.ts';
 import { copyAsJson, copyText } from '../../platform/clipboard.ts';
+import { addFeedAddress } from '../../platform/library-address.ts';
 import type { SiteChoice } from '../../platform/messages.ts';
 import { requestSite } from '../../platform/permissions.ts';
 import type { TabSession } from './tab-session.ts';
@@ -25,6 +26,7 @@ export function tabActions(session: TabSession): TabActions {
         }),
       ),
     openLibrary: () => void openOwnPage('/library.html'),
+    addSiteFeed: (page) => void openOwnPage(addFeedAddress(page)),
     openSample: () => void openOwnPage('/sample.html'),
     openSettings: () => void browser.runtime.openOptionsPage(),
     openErrorRates: () => void openOwnPage('/options.html#how-often'),

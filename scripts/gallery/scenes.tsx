@@ -14,7 +14,7 @@ import type { ErrorRate } from '../../locales/quality.ts';
 import type { Answer, ReaderView, Site } from '../../platform/messages.ts';
 import { DEFAULTS } from '../../platform/preferences.ts';
 import type { ReaderViewName } from '../../platform/reader-address.ts';
-import { FERRY } from '../../tests/components/fixtures/ferry.ts';
+import { LIBRARIES, libraryActions } from '../../tests/components/fixtures/library.ts';
 import {
   READING,
   READING_ALONE,
@@ -22,7 +22,7 @@ import {
   READING_STRAINED,
   SITES,
 } from '../../tests/components/fixtures/reading.ts';
-import { STATES, STRAINED } from '../../tests/components/fixtures/states.ts';
+import { STATES } from '../../tests/components/fixtures/states.ts';
 
 const nothing = () => {};
 
@@ -36,6 +36,7 @@ const ACTIONS: PopupActions & PanelActions = {
   judgeMatch: nothing,
   openArticle: nothing,
   openLibrary: nothing,
+  addSiteFeed: nothing,
   openSample: nothing,
   openSettings: nothing,
   openErrorRates: nothing,
@@ -50,11 +51,7 @@ const ACTIONS: PopupActions & PanelActions = {
 
 const TABLE_ACTIONS = { back: nothing, openStatement: nothing, openArticle: nothing };
 
-const LIBRARY_ACTIONS = { openArticle: nothing, removeArticle: nothing, restoreArticle: nothing };
-const LISTED = [...STRAINED.related.slice(0, 4), ...FERRY.related].map(({ article }, at) => ({
-  article,
-  removed: at === 1,
-}));
+const LIBRARY_ACTIONS = libraryActions(() => nothing);
 
 const OPTIONS_ACTIONS = {
   chooseSite: nothing,
@@ -163,8 +160,10 @@ export const SCENES: Readonly<Record<string, ComponentChild>> = Object.fromEntri
     />,
   ],
   ['sample/none', <SampleView key="n" answer={{ ok: false, why: 'gone' }} onOpenPanel={nothing} />],
-  ['library/articles', <LibraryView key="l" articles={LISTED} refusal={null} actions={LIBRARY_ACTIONS} />],
-  ['library/empty', <LibraryView key="e" articles={[]} refusal={null} actions={LIBRARY_ACTIONS} />],
+  ...Object.entries(LIBRARIES).map(([name, state]) => [
+    `library/${name}`,
+    <LibraryView key={name} state={state} actions={LIBRARY_ACTIONS} />,
+  ]),
   ['options/sites', options(SITES, false, UNMEASURED)],
   ['options/every-site', options([], true, RATES)],
 ]);

@@ -62,6 +62,12 @@ describe('axe finds nothing to mend', () => {
     const library = await lab.driver.extensionTab('library.html');
     await says(library, '5 articles');
     expect(await violationsOn(library)).toEqual([]);
+    await press(library, 'Where they come from');
+    await says(library, 'Look for a feed');
+    expect(await violationsOn(library)).toEqual([]);
+    await press(library, 'Space and files');
+    await says(library, 'Choose a file…');
+    expect(await violationsOn(library)).toEqual([]);
   });
 
   it('in the settings', async () => {

@@ -189,7 +189,9 @@ describe('messages', () => {
   });
 
   it('stand in locales/ alone: no view holds text of its own', () => {
-    const views = readdirSync(join(ROOT, 'components')).filter((name) => name.endsWith('.tsx'));
+    const views = readdirSync(join(ROOT, 'components'), { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.tsx'),
+    );
     const spoken = views.flatMap((name) => {
       const text = readFileSync(join(ROOT, 'components', name), 'utf8');
       return [...text.matchAll(/>\s*([A-Z][a-z]+(?: [a-z]+)+)\s*</g)].map(([, words]) => `${name}: ${words}`);

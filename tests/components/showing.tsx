@@ -27,6 +27,7 @@ export const actions = () =>
     judgeMatch: vi.fn(),
     openArticle: vi.fn(),
     openLibrary: vi.fn(),
+    addSiteFeed: vi.fn(),
     openSample: vi.fn(),
     openSettings: vi.fn(),
     openErrorRates: vi.fn(),

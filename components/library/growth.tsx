@@ -1,0 +1,90 @@
+import './growth.css';
+import type { Ingest } from '../../platform/library-messages.ts';
+import { Button } from '../controls.tsx';
+import { useLanguage } from '../language.tsx';
+import type { LibraryActions } from './library-actions.ts';
+
+interface Props {
+  readonly ingest: Ingest;
+  readonly actions: Pick<LibraryActions, 'cancelIngest' | 'ingestSeen'>;
+}
+
+type Running = Ingest & { kind: 'running' };
+
+/** Articles on their way in: how far, and how to stop it; afterwards what became of them. */
+export function Growth({ ingest, actions }: Props) {
+  const { translate } = useLanguage();
+  return (
+    <section
+      class="library-told growth"
+      aria-label={translate('library.growth.taking', { name: ingest.name })}
+    >
+      {ingest.kind === 'running' && (
+        <Progress ingest={ingest} onCancel={() => actions.cancelIngest(ingest.id)} />
+      )}
+      <div role="status" class="growth-end">
+        {ingest.kind !== 'running' && (
+          <>
+            <Ended ingest={ingest} />
+            <Button onClick={() => actions.ingestSeen(ingest.id)}>{translate('library.growth.seen')}</Button>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Progress({ ingest, onCancel }: { readonly ingest: Running; readonly onCancel: () => void }) {
+  const { translate } = useLanguage();
+  const { name, phase, done, total, resumed } = ingest;
+  const taking = translate(`library.growth.${phase}`, { name });
+  return (
+    <>
+      <div class="growth-head">
+        <p>
+          <strong>{taking}</strong>
+        </p>
+        {phase !== 'undoing' && (
+          <Button label={translate('library.growth.cancelOf', { name })} onClick={onCancel}>
+            {translate('library.growth.cancel')}
+          </Button>
+        )}
+      </div>
+      {total === null ? (
+        <progress class="growth-bar" aria-label={taking} />
+      ) : (
+        <progress class="growth-bar" aria-label={taking} value={done} max={total} />
+      )}
+      <p class="growth-count">
+        {total === null
+          ? translate('library.growth.uncounted', { count: done })
+          : translate('library.growth.progress', { done, total })}
+      </p>
+      <p class="library-soft">
+        {resumed && `${translate('library.growth.resumed')} `}
+        {translate('library.growth.reading')}
+      </p>
+    </>
+  );
+}
+
+function Ended({ ingest }: { readonly ingest: Exclude<Ingest, Running> }) {
+  const { translate } = useLanguage();
+  const { name } = ingest;
+  if (ingest.kind === 'failed') return <NotTaken name={name} why={ingest.why} />;
+  const values = { name, count: ingest.added };
+  return <p>{translate(`library.growth.${ingest.kind}`, values)}</p>;
+}
+
+/** A file that was not taken in: why, what to do, and that nothing was changed. */
+export function NotTaken({ name, why }: { readonly name: string; readonly why: FailedWhy }) {
+  const { translate } = useLanguage();
+  return (
+    <p>
+      <strong>{translate('library.growth.failed', { name })}</strong> {translate(`library.import.${why}`)}{' '}
+      {translate('library.import.unchanged')}
+    </p>
+  );
+}
+
+type FailedWhy = Extract<Ingest, { kind: 'failed' }>['why'];

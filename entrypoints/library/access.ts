@@ -1,0 +1,15 @@
+import { browser } from 'wxt/browser';
+import type { LibraryCalls } from './calls.ts';
+
+/**
+ * Asks the reader's access to hosts, by https alone. Call it first in a click handler: the browser grants on a live
+ * gesture only. What is granted already is granted without a question.
+ */
+export async function requestHosts(calls: LibraryCalls, hosts: readonly string[]): Promise<boolean> {
+  const asked = [...new Set(hosts)];
+  const granted = browser.permissions.request({ origins: asked.map((host) => `https://${host}/*`) });
+  const wanted = calls.wantHosts(asked);
+  const has = await granted.catch(() => false);
+  await wanted;
+  return has;
+}
