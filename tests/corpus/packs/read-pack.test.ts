@@ -11,7 +11,9 @@ import { bellArticle, packBytes, packText, streamOf } from './packs.ts';
 const OPTIONS = { limits: PACK_LIMITS, signal: new AbortController().signal, now: () => performance.now() };
 
 async function itemsOf(source: ReadableStream<Uint8Array>, options = OPTIONS): Promise<PackItem[]> {
-  return Array.fromAsync(readPack(source, options));
+  const items: PackItem[] = [];
+  for await (const item of readPack(source, options)) items.push(item);
+  return items;
 }
 
 function articlesIn(items: readonly PackItem[]): Article[] {
