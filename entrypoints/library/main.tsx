@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { LibraryView } from '../../components/library-view.tsx';
 import { ask } from '../../platform/ask.ts';
 import type { Answer, ListedArticle, Refusal } from '../../platform/messages.ts';
+import { importFile } from '../surface/files.ts';
 import { mount } from '../surface/mount.tsx';
 
 const articles = signal<readonly ListedArticle[] | null>(null);
@@ -37,6 +38,21 @@ function mark(articleId: string, removed: boolean): void {
 function Library() {
   return <LibraryView articles={articles.value} refusal={refusal.value} actions={actions} />;
 }
+
+/** A pack, or an export, that is dropped anywhere on the page comes into the library. */
+async function take(dropped: DataTransfer | null): Promise<void> {
+  for (const file of dropped?.files ?? []) {
+    const answer = await importFile(file, file.name);
+    refusal.value = answer.ok ? null : answer.why;
+  }
+}
+
+// Without this the browser would open the file in place of the page.
+document.addEventListener('dragover', (event) => event.preventDefault());
+document.addEventListener('drop', (event) => {
+  event.preventDefault();
+  void take(event.dataTransfer);
+});
 
 void mount(Library);
 void ask('articles', null).then((listed) => {

@@ -8,6 +8,8 @@ import type { Article } from '../../../engine/article.ts';
 import { BAD_PACKS } from './bad-packs.ts';
 import { bellArticle, packBytes, packText, streamOf } from './packs.ts';
 
+/** Time to make the largest of the files on a busy machine. */
+const MAKING_MS = 60_000;
 const OPTIONS = { limits: PACK_LIMITS, signal: new AbortController().signal, now: () => performance.now() };
 
 async function itemsOf(source: ReadableStream<Uint8Array>, options = OPTIONS): Promise<PackItem[]> {
@@ -24,13 +26,17 @@ function articlesIn(items: readonly PackItem[]): Article[] {
 
 describe('a faulty pack', () => {
   for (const { name, open, fault, budgetMs, limits } of BAD_PACKS) {
-    it(`${name}: ${fault.kind}`, async () => {
-      const source = open();
-      const started = performance.now();
-      const checked = await checkPack(source, { ...OPTIONS, limits: { ...PACK_LIMITS, ...limits } });
-      expect(checked).toMatchObject({ ok: false, fault });
-      expect(performance.now() - started).toBeLessThan(budgetMs);
-    });
+    it(
+      `${name}: ${fault.kind}`,
+      async () => {
+        const source = open();
+        const started = performance.now();
+        const checked = await checkPack(source, { ...OPTIONS, limits: { ...PACK_LIMITS, ...limits } });
+        expect(checked).toMatchObject({ ok: false, fault });
+        expect(performance.now() - started).toBeLessThan(budgetMs);
+      },
+      MAKING_MS,
+    );
   }
 
   it('is one of at least thirty, each with a name of its own', () => {
