@@ -10,6 +10,8 @@ import { says } from './lab/surface.ts';
 
 /** Enough that a worker can be ended on the way. */
 const ARTICLES = 1_500;
+/** Room for a busy machine. */
+const PATIENT = { timeout: 30_000 };
 const HEAD = { name: 'Flood week', licence: 'CC0', source: 'A class', packVersion: '1' };
 
 /** Articles of their own words each, with the report of the flood as the last. */
@@ -79,7 +81,7 @@ describe('a pack', () => {
     }
     const broken = await lastImport();
     expect(broken?.state).toBe('taking');
-    await expect.poll(async () => (await lastImport())?.state, { timeout: 50_000 }).toBe('done');
+    await expect.poll(async () => (await lastImport())?.state, PATIENT).toBe('done');
     expect(await lastImport()).toMatchObject({ name: HEAD.name, done: ARTICLES, total: ARTICLES });
     const ids = await inLibrary();
     expect(ids).toHaveLength(ARTICLES);
@@ -96,18 +98,18 @@ describe('a pack', () => {
 
   it('is replaced by its next version, whole', async () => {
     await drop(library, await packBase64(3, '2'), 'flood.pack.gz');
-    await expect.poll(async () => (await lab.ask('packs', null))[0]?.packVersion).toBe('2');
-    await expect.poll(async () => (await lastImport())?.state).toBe('done');
+    await expect.poll(async () => (await lab.ask('packs', null))[0]?.packVersion, PATIENT).toBe('2');
+    await expect.poll(async () => (await lastImport())?.state, PATIENT).toBe('done');
     expect((await inLibrary()).map((id) => id.replace(/^.*\//, '')).sort()).toEqual(['flood', 'n0', 'n1']);
   });
 
   it('that is cut off is refused, and leaves what was there', async () => {
     const cut = (await packBase64(40, '3')).slice(0, 800);
     await drop(library, cut, 'cut.pack.gz');
-    await expect.poll(async () => (await lastImport())?.fault?.kind).toBe('truncated');
+    await expect.poll(async () => (await lastImport())?.fault?.kind, PATIENT).toBe('truncated');
     const text = Buffer.from(readFileSync('package.json')).toString('base64');
     await drop(library, text, 'text.json');
-    await expect.poll(async () => (await lastImport())?.fault?.kind).toBe('not-gzip');
+    await expect.poll(async () => (await lastImport())?.fault?.kind, PATIENT).toBe('not-gzip');
     expect(await inLibrary()).toHaveLength(3);
   });
 
