@@ -59,14 +59,17 @@ export function inboxInBrowser(name = NAME): Inbox {
       }),
     open: (id) => within(async (database) => fileIn(await database.get('incoming', id))),
     remove: (id) => within((database) => database.delete('incoming', id)),
-    leave: (file, fileName) => {
-      const id = newId();
-      return within((database) => database.put('incoming', { name: fileName, file }, id));
-    },
+    leave: (file, fileName) =>
+      within(async (database) => {
+        const { store, done } = database.transaction('incoming', 'readwrite');
+        const id = newId((await store.getAllKeys()).at(-1));
+        await Promise.all([store.put({ name: fileName, file }, id), done]);
+        return id;
+      }),
     offer: (file, fileName) =>
       within(async (database) => {
         await database.clear('outgoing');
-        return database.put('outgoing', { name: fileName, file }, newId());
+        return database.put('outgoing', { name: fileName, file }, newId(undefined));
       }),
     take: (id) =>
       within(async (database) => {
@@ -77,9 +80,10 @@ export function inboxInBrowser(name = NAME): Inbox {
   };
 }
 
-/** Ids in the order of time. */
-function newId(): string {
-  return `${new Date().toISOString()} ${crypto.randomUUID()}`;
+/** Ids in the order of leaving, also within one millisecond. */
+function newId(last: string | undefined): string {
+  const time = Math.max(Date.now(), last === undefined ? 0 : Number.parseInt(last, 10) + 1);
+  return `${String(time).padStart(15, '0')} ${crypto.randomUUID()}`;
 }
 
 function nameIn(value: unknown): string {

@@ -54,7 +54,7 @@ export class Batches {
     const took = Math.max(1, this.#deps.now() - started);
     this.#size = Math.max(1, Math.min(LARGEST, 2 * this.#size, Math.floor((this.#size * BATCH_MS) / took)));
     this.#open = [];
-    this.job = { ...this.job, line: this.#line, done: this.#articles };
+    this.job = { ...this.job, line: this.#line, done: this.#articles, starts: 0 };
     await this.#noted(this.job);
   }
 

@@ -50,6 +50,8 @@ export interface IngestDeps {
 
 /** How often progress is told: each is a call of the browser as well, which keeps it from ending the worker. */
 const PROGRESS_EVERY_MS = 500;
+/** A file that costs the worker its life must not do so for ever. A batch that came in begins the count anew. */
+const MOST_STARTS = 5;
 /** Lines checked between two looks at the clock and at who else wants to run. */
 const LINES_BETWEEN = 200;
 
@@ -148,10 +150,12 @@ export class Ingest {
   }
 
   async #takenIn(job: Job, signal: AbortSignal): Promise<Job> {
+    if (job.starts === MOST_STARTS) throw new Refused({ kind: 'gave-up' });
+    const begun = await this.#put({ ...job, starts: job.starts + 1 });
     const file = await this.#deps.inbox.open(job.id);
     if (file === null) throw new FaultyPack({ kind: 'unreadable' });
-    const checked =
-      job.state === 'taking' || job.state === 'replacing' ? job : await this.#checked(job, file, signal);
+    const isChecked = job.state === 'taking' || job.state === 'replacing';
+    const checked = isChecked ? begun : await this.#checked(begun, file, signal);
     if (checked.state === 'done') return checked;
     const taken = checked.state === 'replacing' ? checked : await this.#taken(checked, file, signal);
     if (taken.source !== null) await this.#replaceOlder(taken.source);

@@ -23,6 +23,8 @@ export type JobFault =
   | PackFault
   /** A newer version of the pack is in the library already. */
   | { readonly kind: 'older-version'; readonly have: string; readonly given: string }
+  /** The worker ended again and again while it worked on this file. */
+  | { readonly kind: 'gave-up' }
   /** The disk is full. */
   | { readonly kind: 'quota' }
   | { readonly kind: 'storage' };
@@ -46,6 +48,8 @@ export interface Job {
   /** Articles in all, by the manifest. */
   readonly total: number;
   readonly fault: JobFault | null;
+  /** How often work on it was begun since it last came on. */
+  readonly starts: number;
   /** ISO date-time its articles came in: the same for all, so that a batch that comes again is the same batch. */
   readonly arrived: string | null;
 }
@@ -64,6 +68,7 @@ export const jobSchema = v.object({
   done: whole,
   total: whole,
   fault: v.nullable(v.custom<JobFault>((value) => v.is(v.looseObject({ kind: v.string() }), value))),
+  starts: whole,
   arrived: v.nullable(v.string()),
 }) satisfies v.GenericSchema<unknown, Job>;
 
@@ -79,6 +84,7 @@ export function newJob(id: string, file: string): Job {
     done: 0,
     total: 0,
     fault: null,
+    starts: 0,
     arrived: null,
   };
 }

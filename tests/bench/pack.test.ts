@@ -29,7 +29,10 @@ function articlesOf(file: string): { id: string; title: string | null }[] {
   return lines.map((line) => JSON.parse(line));
 }
 
-describe('the pack command', () => {
+/** Each run starts Node, on a machine that may be busy. */
+const PATIENCE_MS = 60_000;
+
+describe('the pack command', { timeout: PATIENCE_MS }, () => {
   it('packs texts, pages and lines, the same way every time', async () => {
     put('bells.txt', ' date 2024-03-12 The bells of Sturt rang nine times.\nNobody slept.\n');
     put('flood.html', newsPage(FLOOD));

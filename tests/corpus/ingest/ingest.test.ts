@@ -66,7 +66,7 @@ function dying(library: Library, at: number, taken: boolean): IngestDeps['librar
   };
 }
 
-describe('an import', () => {
+describe('an import', { timeout: MAKING_MS }, () => {
   it('brings a pack in, and tells how far it is', async () => {
     const told: number[] = [];
     const { inbox, library, ledger, ingest } = await started({
@@ -161,6 +161,19 @@ describe('an import', () => {
     expect(await inbox.list()).toEqual([]);
   });
 
+  it('that ends the worker every time is given up', async () => {
+    const { inbox, library, ingest, deps } = await started();
+    await inbox.leave(blobOf({ lines: MANY }), 'bells.pack.gz');
+    const begun = () => deps.ledger.jobs().then(([job]) => job?.starts);
+    for (const starts of [1, 2, 3, 4, 5]) {
+      void new Ingest({ ...deps, inbox: { ...inbox, open: () => new Promise(() => {}) } }).run();
+      await expect.poll(begun).toBe(starts);
+    }
+    await ingest.run();
+    expect(await ingest.jobs()).toMatchObject([{ state: 'failed', fault: { kind: 'gave-up' } }]);
+    expect(await idsIn(library)).toEqual(['own']);
+  });
+
   it('that finds the disk full takes back what came in, and says so', async () => {
     const { inbox, library, deps } = await started();
     await inbox.leave(blobOf({ lines: MANY }), 'bells.pack.gz');
@@ -183,7 +196,7 @@ describe('an import', () => {
   });
 });
 
-describe('a pack that is there already', () => {
+describe('a pack that is there already', { timeout: MAKING_MS }, () => {
   it('is replaced whole by a newer version: what vanished goes', async () => {
     const { inbox, library, ledger, ingest } = await started();
     await inbox.leave(versionOf('1', MANY), 'one');
