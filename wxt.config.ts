@@ -29,7 +29,7 @@ const SOURCES = [
   'docs/reviewers.md',
 ];
 
-const PERMISSIONS = ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'];
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus'];
 
 export default defineConfig({
   // Explicit imports keep every dependency of a file visible at its head.

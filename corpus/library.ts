@@ -8,6 +8,7 @@ import {
   type ShardItem,
   shardItem,
 } from '../engine/retrieval/shard.ts';
+import type { Arrival, SourceId } from './arrival.ts';
 import { type LibraryDatabase, openLibraryDatabase } from './library-database.ts';
 import { entryOf } from './memory.ts';
 import { articleSchema, entrySchema, shardItemSchema } from './schemas.ts';
@@ -15,6 +16,11 @@ import { inWindow } from './window.ts';
 
 const STORES = ['articles', 'entries', 'signatures', 'meta'] as const;
 const GENERATION = 'generation';
+const SAVED = 'saved';
+/** Before an id in the store of small things: where the article came from. */
+const ARRIVAL = 'arrival:';
+const PAGE = 200;
+const arrivalSchema = v.object({ source: v.string(), arrived: v.string() });
 const storedSignature = v.object({ version: v.literal(SHARD_VERSION), item: shardItemSchema });
 
 /** The reader's own articles, in IndexedDB. What it holds in memory is made again from there after every change. */
@@ -43,21 +49,55 @@ export class Library implements Corpus {
 
   /** Adds an article, or replaces the one of its id. @throws QuotaExceededError where the disk is full; nothing is kept then */
   async save(article: Article): Promise<void> {
-    const item = shardItem(article);
-    await this.#change((stores) => [
-      stores.articles.put(article, article.id),
-      stores.entries.put(entryOf(article, 'library'), article.id),
-      stores.signatures.put({ version: SHARD_VERSION, item }, article.id),
-    ]);
+    await this.addAll([{ article, source: SAVED, arrived: new Date().toISOString() }]);
+  }
+
+  /** Adds articles, or replaces those of their ids, in one transaction. The same batch twice changes nothing. @throws QuotaExceededError */
+  async addAll(batch: readonly Arrival[]): Promise<void> {
+    const items = batch.map(({ article }) => shardItem(article));
+    await this.#change((stores) =>
+      batch.flatMap(({ article, source, arrived }, at) => [
+        stores.articles.put(article, article.id),
+        stores.entries.put(entryOf(article, 'library'), article.id),
+        stores.signatures.put({ version: SHARD_VERSION, item: items[at] }, article.id),
+        stores.meta.put({ source, arrived }, ARRIVAL + article.id),
+      ]),
+    );
+  }
+
+  /** Takes out every article of a source. @returns how many */
+  async removeSource(source: SourceId): Promise<number> {
+    let removed = 0;
+    for (let after: string | null = null, page = await this.arrivals(after, PAGE); page.length > 0; ) {
+      const gone = page.filter((arrival) => arrival.source === source);
+      removed += gone.length;
+      after = page.at(-1)?.article.id ?? null;
+      if (gone.length > 0)
+        await this.#change((stores) => gone.flatMap(({ article: { id } }) => deletions(stores, id)));
+      page = await this.arrivals(after, PAGE);
+    }
+    return removed;
+  }
+
+  /** Articles with where they came from, by id, a page at a time. @param after the last id of the page before */
+  async arrivals(after: string | null, limit: number): Promise<readonly Arrival[]> {
+    const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
+    const kept = await this.#database.getAll('articles', range, limit);
+    const articles = kept.filter((article): article is Article => v.is(articleSchema, article));
+    return Promise.all(
+      articles.map(async (article) => {
+        const from = v.safeParse(arrivalSchema, await this.#database.get('meta', ARRIVAL + article.id));
+        return {
+          article,
+          ...(from.success ? from.output : { source: SAVED, arrived: new Date(0).toISOString() }),
+        };
+      }),
+    );
   }
 
   /** Takes an article out; one that is not there is no error. */
   async forget(id: string): Promise<void> {
-    await this.#change((stores) => [
-      stores.articles.delete(id),
-      stores.entries.delete(id),
-      stores.signatures.delete(id),
-    ]);
+    await this.#change((stores) => deletions(stores, id));
   }
 
   async entries(signal: Signal): Promise<readonly Entry[]> {
@@ -95,9 +135,10 @@ export class Library implements Corpus {
       articles: store('articles'),
       entries: store('entries'),
       signatures: store('signatures'),
+      meta: store('meta'),
     };
-    const meta = transaction.objectStore('meta');
-    const before = await meta.get(GENERATION);
+    const { meta } = stores;
+    const before = await transaction.objectStore('meta').get(GENERATION);
     const after = (typeof before === 'number' ? before : 0) + 1;
     await Promise.all([...task(stores), meta.put(after, GENERATION), transaction.done]);
     this.#entries = null;
@@ -132,7 +173,12 @@ export class Library implements Corpus {
   }
 }
 
-type StoreName = 'articles' | 'entries' | 'signatures';
+function deletions(stores: WritableStores, id: string): Promise<unknown>[] {
+  const { articles, entries, signatures, meta } = stores;
+  return [articles.delete(id), entries.delete(id), signatures.delete(id), meta.delete(ARRIVAL + id)];
+}
+
+type StoreName = 'articles' | 'entries' | 'signatures' | 'meta';
 type WritableStores = Readonly<
   Record<StoreName, { put(value: unknown, key: string): Promise<string>; delete(key: string): Promise<void> }>
 >;

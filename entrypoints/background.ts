@@ -45,6 +45,7 @@ export default defineBackground(() => {
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status === 'loading') afterReady(() => worker.tabLoads(tabId));
   });
+  browser.alarms.onAlarm.addListener(({ name }) => afterReady(() => worker.alarm(name)));
   browser.permissions.onAdded.addListener(({ origins }) => afterReady(() => worker.granted(origins ?? [])));
   browser.permissions.onRemoved.addListener(() => afterReady(() => worker.withdrawn()));
   browser.storage.local.onChanged.addListener((changes) => {

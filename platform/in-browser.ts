@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { showBadge } from './badge.ts';
 import { localStorageArea, sessionStorageArea } from './browser-storage.ts';
+import { inboxInBrowser } from './inbox.ts';
 import type { WorkerMessages } from './messages.ts';
 import { mark, showStatement, stepStatement, unmark } from './page-marks.ts';
 import { inject, readNow, register, registered, selection, unregister } from './page-script.ts';
@@ -23,6 +24,21 @@ export function platformInBrowser(): Platform {
       },
     },
     scripts: { registered, register, unregister },
+    inbox: inboxInBrowser(),
+    alarms: {
+      every: async (name, minutes) => {
+        await browser.alarms.create(name, { periodInMinutes: minutes });
+      },
+      clear: async (name) => {
+        await browser.alarms.clear(name);
+      },
+    },
+    alone: async (name, task) => {
+      await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+        if (lock !== null) await task();
+      });
+    },
+    announceImports: () => broadcast('imports-changed', null),
     announce: (tabId) => broadcast('state-changed', { tabId }),
     announceStatement: (tabId, claimId) => broadcast('statement-chosen', { tabId, claimId }),
     now: () => Date.now(),

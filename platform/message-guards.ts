@@ -81,12 +81,7 @@ const reading = v.variant('kind', [
 
 const sentence = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_PARAGRAPH));
 
-const everything = v.strictObject({
-  format: v.literal('also-reported'),
-  version: v.literal(1),
-  settings: v.record(v.string(), v.unknown()),
-  articles: v.array(v.omit(pageSchema, ['byline', 'extent'])),
-});
+const importId = v.strictObject({ importId: id });
 
 const article = v.strictObject({ articleId: id });
 
@@ -129,9 +124,14 @@ export const VIEW_GUARDS = {
   'reader-view': v.strictObject({ articleId: id, fromTab: v.nullable(count) }),
   'back-to-page': v.strictObject({ fromTab: count }),
   articles: v.null(),
-  'export-all': v.null(),
+  'export-file': v.strictObject({ source: v.nullable(id) }),
   'delete-all': v.null(),
-  'restore-all': everything,
+  'import-files': v.null(),
+  imports: v.null(),
+  'cancel-import': importId,
+  'dismiss-import': importId,
+  packs: v.null(),
+  'remove-pack': v.strictObject({ source: id }),
   'remove-article': article,
   'restore-article': article,
   sites: v.null(),
@@ -144,6 +144,7 @@ export const VIEW_GUARDS = {
 /** The guard of every message that the worker broadcasts to its surfaces. */
 export const WORKER_GUARDS = {
   'state-changed': tab,
+  'imports-changed': v.null(),
   'statement-chosen': claimInTab,
 } satisfies { [K in keyof WorkerMessages]: v.GenericSchema<WorkerMessages[K]['in']> };
 

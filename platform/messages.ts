@@ -1,3 +1,4 @@
+import type { Job } from '../corpus/ingest/job.ts';
 import type {
   Article,
   ArticleCard,
@@ -77,13 +78,28 @@ export interface HiddenMatch {
   readonly evidence: Evidence;
 }
 
-/** Everything of the reader's that is kept, as it is exported. */
-export interface Everything {
-  readonly format: 'also-reported';
-  readonly version: 1;
-  /** Stored values by their keys; each is checked where it is read. */
-  readonly settings: Readonly<Record<string, unknown>>;
-  readonly articles: readonly Article[];
+/** A file on its way into the library, or what became of it. */
+export type Import = Job;
+
+/** A pack in the library. */
+export interface ImportedPack {
+  readonly source: string;
+  readonly name: string;
+  readonly packVersion: string;
+  readonly licence: string | null;
+  /** Who made it. */
+  readonly maker: string | null;
+  readonly articles: number;
+  /** ISO date-time. */
+  readonly imported: string;
+}
+
+/** A file that the worker wrote, to be taken out of the inbox. */
+export interface ExportedFile {
+  readonly fileId: string;
+  /** What to call it on the disk. */
+  readonly name: string;
+  readonly bytes: number;
 }
 
 /** A line of the list of articles. */
@@ -195,10 +211,20 @@ export interface ViewMessages {
   'back-to-page': { in: { readonly fromTab: number }; out: Answer<null> };
   /** Every article that pages are compared with, and the samples that the reader took out; newest first. */
   articles: { in: null; out: readonly ListedArticle[] };
-  'export-all': { in: null; out: Everything };
+  /** Writes a file of everything, or of one source ("pack:…", "saved"), and leaves it in the inbox to be taken. */
+  'export-file': { in: { readonly source: string | null }; out: Answer<ExportedFile> };
   'delete-all': { in: null; out: Answer<null> };
-  /** Puts back what was exported. */
-  'restore-all': { in: Everything; out: Answer<null> };
+  /** Files were left in the inbox: take them in. Answered at once; what becomes of them is asked with 'imports'. */
+  'import-files': { in: null; out: null };
+  /** What becomes of the files that were left in the inbox. */
+  imports: { in: null; out: readonly Import[] };
+  /** Takes back what a file brought in so far; an older version of its pack stays. */
+  'cancel-import': { in: { readonly importId: string }; out: Answer<null> };
+  /** Forgets an import that is over. */
+  'dismiss-import': { in: { readonly importId: string }; out: Answer<null> };
+  packs: { in: null; out: readonly ImportedPack[] };
+  /** Takes a pack out, whole. */
+  'remove-pack': { in: { readonly source: string }; out: Answer<{ readonly articles: number }> };
   'remove-article': { in: { readonly articleId: string }; out: Answer<null> };
   /** Puts back an article that was removed since the browser was opened, or a sample at any time. */
   'restore-article': { in: { readonly articleId: string }; out: Answer<null> };
@@ -215,6 +241,8 @@ export interface ViewMessages {
 export interface WorkerMessages {
   /** A tab's state changed; ask again. */
   'state-changed': { in: { readonly tabId: number }; out: null };
+  /** Imports went on; ask again. */
+  'imports-changed': { in: null; out: null };
   /** In the page of a tab the reader went to this statement. */
   'statement-chosen': { in: { readonly tabId: number; readonly claimId: string }; out: null };
 }

@@ -1,3 +1,4 @@
+import type { Inbox } from './inbox.ts';
 import type { KeyValues } from './key-values.ts';
 import type { PageMark, PageStatement } from './messages.ts';
 import type { Self } from './senders.ts';
@@ -63,6 +64,17 @@ export interface Platform {
     register(registration: Registration): Promise<void>;
     unregister(): Promise<void>;
   };
+  /** Files between the extension's pages and its worker. */
+  readonly inbox: Inbox;
+  readonly alarms: {
+    /** Wakes the worker again and again until it is cleared. */
+    every(name: string, minutes: number): Promise<void>;
+    clear(name: string): Promise<void>;
+  };
+  /** Runs the task unless one of this name is running already, in whatever context of the extension. */
+  alone(name: string, task: () => Promise<void>): Promise<void>;
+  /** Tells every open surface that imports went on. */
+  announceImports(): Promise<void>;
   /** Tells every open surface that a tab's state changed. */
   announce(tabId: number): Promise<void>;
   /** Tells every open surface that the reader went to a statement in the page of a tab. */

@@ -55,6 +55,12 @@ export class Comparisons {
     return known ?? this.#compute(page, keyOf(hash, ALONE), EMPTY, new AbortController().signal);
   }
 
+  /** Resolves once nothing is being compared: what can wait goes on then. */
+  async quiet(): Promise<void> {
+    while (this.#running.size > 0)
+      await Promise.allSettled([...this.#running.values()].map(({ answer }) => answer));
+  }
+
   /** The tab went on to another page: what is computed for it alone is stopped. */
   abandon(tabId: number): void {
     for (const [key, { tabs, controller }] of this.#running) {

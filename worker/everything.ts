@@ -1,56 +1,48 @@
-import type { Article } from '../engine/article.ts';
-import type { Answer, Everything } from '../platform/messages.ts';
+import type { Answer } from '../platform/messages.ts';
 import { PREFERENCES_KEY } from '../platform/preferences.ts';
+import { ingestOf } from './ingest.ts';
 import { refusalOf, showAgain } from './library-change.ts';
 import type { Desk } from './tab-states.ts';
 
 /** What is kept in `storage.local`. Each is checked by whoever reads it, so that it may come back from a file. */
 const SETTINGS = ['sites', 'marks', 'wrong-matches', 'removed-samples', PREFERENCES_KEY] as const;
-const NEVER_ABORTED = { aborted: false, throwIfAborted() {} };
 
-/** Everything of the reader's that is kept: saved articles, choices, and what was called wrong. */
-export async function exportAll({ holdings, platform }: Desk): Promise<Everything> {
-  const corpus = await holdings.corpus();
-  const saved = (await corpus.entries(NEVER_ABORTED)).filter(({ shelf }) => shelf === 'library');
-  const articles = await Promise.all(saved.map(({ id }) => corpus.article(id, NEVER_ABORTED)));
-  return {
-    format: 'also-reported',
-    version: 1,
-    settings: await platform.local.get(SETTINGS),
-    articles: articles.filter((article) => article !== null),
-  };
+/** The reader's choices, and what was called wrong, as they are kept. */
+export function keptSettings({ platform }: Desk): Promise<Readonly<Record<string, unknown>>> {
+  return platform.local.get(SETTINGS);
 }
 
-/** Deletes all that. What the browser granted stays granted until the reader takes it back, so "never" stays as well. */
+/** Takes settings from an export; of what it does not know, nothing. */
+export async function takeSettings(desk: Desk, settings: Readonly<Record<string, unknown>>): Promise<void> {
+  const known = Object.entries(settings).filter(([key]) => SETTINGS.some((one) => one === key));
+  await desk.holdings.change(() => desk.platform.local.set(Object.fromEntries(known)));
+  await desk.sites.reconcile();
+}
+
+/** Deletes all that is kept. What the browser granted stays granted until the reader takes it back, so "never" stays as well. */
 export async function deleteAll(desk: Desk): Promise<Answer<null>> {
-  const { articles } = await exportAll(desk);
-  return changed(desk, async () => {
-    for (const { id } of articles) await desk.holdings.change((saved) => saved.forget(id));
-    await desk.holdings.change(() => desk.platform.local.remove(SETTINGS.filter((key) => key !== 'sites')));
-    await desk.sites.forgetChoices();
-  });
-}
-
-/** Puts back what was deleted, or what was exported before. */
-export function restoreAll(desk: Desk, { settings, articles }: Everything): Promise<Answer<null>> {
-  return changed(desk, async () => {
-    const known = Object.entries(settings).filter(([key]) => SETTINGS.some((one) => one === key));
-    await desk.holdings.change(() => desk.platform.local.set(Object.fromEntries(known)));
-    for (const article of articles) await keep(desk, article);
-    await desk.sites.reconcile();
-  });
-}
-
-function keep({ holdings }: Desk, article: Article): Promise<void> {
-  return holdings.change((saved) => saved.save(article));
-}
-
-async function changed(desk: Desk, task: () => Promise<void>): Promise<Answer<null>> {
   try {
-    await task();
+    await deleteImports(desk);
+    await desk.holdings.change(async (saved) => {
+      for (let [first] = await saved.arrivals(null, 1); first !== undefined; ) {
+        await saved.removeSource(first.source);
+        [first] = await saved.arrivals(null, 1);
+      }
+      await desk.platform.local.remove(SETTINGS.filter((key) => key !== 'sites'));
+    });
+    await desk.sites.forgetChoices();
   } catch (error) {
     return { ok: false, why: refusalOf(error) };
   }
   await showAgain(desk, []);
   return { ok: true, value: null };
+}
+
+async function deleteImports(desk: Desk): Promise<void> {
+  const ledger = await desk.ledger();
+  const ingest = await ingestOf(desk);
+  for (const { id } of await ingest.jobs()) await ingest.cancel(id);
+  for (const { id } of await desk.platform.inbox.list()) await desk.platform.inbox.remove(id);
+  for (const { id } of await ledger.jobs()) await ledger.removeJob(id);
+  for (const { source } of await ledger.packs()) await ledger.removePack(source);
 }

@@ -1,3 +1,5 @@
+import type { Arrival, SourceId } from '../corpus/arrival.ts';
+import type { Ledger } from '../corpus/ingest/ledger.ts';
 import { withoutArticles } from '../corpus/without.ts';
 import type { Article } from '../engine/article.ts';
 import type { Corpus } from '../engine/corpus.ts';
@@ -16,6 +18,12 @@ export interface SavedArticles {
   /** @throws QuotaExceededError where the disk is full */
   save(article: Article): Promise<void>;
   forget(id: string): Promise<void>;
+  /** In one transaction; the same batch twice changes nothing. @throws QuotaExceededError where the disk is full */
+  addAll(batch: readonly Arrival[], options?: { durability?: 'strict' | 'relaxed' }): Promise<unknown>;
+  /** Takes out every article of a source. @returns how many */
+  removeSource(source: SourceId): Promise<number>;
+  /** By id, a page at a time; `after` is the last id of the page before. */
+  arrivals(after: string | null, limit: number): Promise<readonly Arrival[]>;
 }
 
 /** The articles that ship with the extension. */
@@ -29,6 +37,8 @@ export interface ShippedArticles {
 export interface Shelves {
   shipped(): Promise<ShippedArticles>;
   saved(): Promise<SavedArticles>;
+  /** What the queue of imports remembers. */
+  ledger(): Promise<Ledger>;
   union(shipped: Corpus, saved: Corpus): Corpus;
 }
 
@@ -67,6 +77,16 @@ export class Holdings {
 
   async isSaved(id: string): Promise<boolean> {
     return (await this.#shelves.saved()).has(id);
+  }
+
+  /** The saved articles, for what changes them in many steps; `changed` at the end. Until then answers hold as they are. */
+  saved(): Promise<SavedArticles> {
+    return this.#shelves.saved();
+  }
+
+  /** Answers made before no longer hold. */
+  changed(): Promise<void> {
+    return this.change(async () => {});
   }
 
   /** Changes the saved articles. The generation is forgotten before, so that a worker killed midway asks for it anew. */

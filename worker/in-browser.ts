@@ -1,4 +1,5 @@
 import { BUNDLED_INDEX, openBundled } from '../corpus/bundled.ts';
+import { openLedger } from '../corpus/ingest/ledger.ts';
 import { Library } from '../corpus/library.ts';
 import { unionOf } from '../corpus/union.ts';
 import { cover } from '../engine/coverage.ts';
@@ -7,6 +8,7 @@ import type { SavedArticles, Shelves } from './holdings.ts';
 import { type Worker, workerOver } from './worker.ts';
 
 const LIBRARY = 'library';
+const INGEST = 'ingest';
 
 /** The worker over the real shelves and the real engine. Opens nothing yet. */
 export function workerInBrowser(platform: Platform): Worker {
@@ -17,6 +19,7 @@ function shelvesOf({ self }: Platform): Shelves {
   return {
     shipped: once(() => openBundled(() => textOf(`${self.origin}/${BUNDLED_INDEX}`))),
     saved: once(openLibrary),
+    ledger: once(() => openLedger(INGEST)),
     union: (shipped, saved) => unionOf([shipped, saved]),
   };
 }
@@ -34,6 +37,9 @@ async function openLibrary(): Promise<SavedArticles> {
     has: (id) => library.has(id),
     save: (article) => library.save(article),
     forget: (id) => library.forget(id),
+    addAll: (batch) => library.addAll(batch),
+    removeSource: (source) => library.removeSource(source),
+    arrivals: (after, limit) => library.arrivals(after, limit),
   };
 }
 

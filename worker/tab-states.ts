@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { Ingest } from '../corpus/ingest/ingest.ts';
+import type { Ledger } from '../corpus/ingest/ledger.ts';
 import type { Page } from '../engine/article.ts';
 import { shownAt } from '../engine/strictness.ts';
 import { isBrowserPage } from '../platform/browser-pages.ts';
@@ -44,6 +46,9 @@ export interface Desk {
   readonly wrongMatches: WrongMatches;
   /** Readings that were asked for and are under way, by tab. */
   readonly underWay: Map<number, Promise<TabState>>;
+  /** The queue of imports, once it was asked for. */
+  ingest: Promise<Ingest> | null;
+  readonly ledger: () => Promise<Ledger>;
 }
 
 /** What a surface shows for a tab now. Reads no page; compares one that was read where its coverage is not at hand. */

@@ -4,8 +4,10 @@ import { hostOf } from '../platform/origins.ts';
 import type { Platform } from '../platform/platform.ts';
 import { listArticles, removeArticle, restoreArticle } from './articles.ts';
 import { Comparisons } from './comparisons.ts';
-import { deleteAll, exportAll, restoreAll } from './everything.ts';
+import { deleteAll } from './everything.ts';
+import { exportFile } from './export-file.ts';
 import { Holdings, type Shelves } from './holdings.ts';
+import { IMPORTS_ALARM, importHandlers, startImports } from './ingest.ts';
 import { MarkSettings } from './mark-settings.ts';
 import { chooseMarks, panelShows, showInPage, stepStatement } from './marking.ts';
 import { paint } from './marks.ts';
@@ -50,6 +52,8 @@ export interface Worker {
   saveFromMenu(tabId: number): Promise<void>;
   /** "Find coverage of this", in the menu of a selection or by its keys (`text` null). Either grants access to that tab. */
   findSelection(tabId: number, text: string | null): Promise<void>;
+  /** An alarm went off. */
+  alarm(name: string): Promise<void>;
   /** The next statement that is marked, or the one before, by the keyboard. */
   stepStatement(tabId: number, by: 1 | -1): Promise<void>;
 }
@@ -68,6 +72,8 @@ export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): 
     markSettings: new MarkSettings(platform.local),
     wrongMatches: new WrongMatches(platform),
     underWay: new Map(),
+    ingest: null,
+    ledger: () => shelves.ledger(),
   };
   return {
     handlers: handlersOf(desk, new ReaderTab(platform)),
@@ -82,6 +88,9 @@ export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): 
     },
     saveFromMenu: (tabId) => saveFromMenu(desk, tabId),
     findSelection: (tabId, text) => findSelection(desk, tabId, text),
+    alarm: async (name) => {
+      if (name === IMPORTS_ALARM) await startImports(desk);
+    },
     stepStatement: (tabId, by) => stepStatement(desk, tabId, by),
   };
 }
@@ -129,9 +138,9 @@ function handlersOf(desk: Desk, reader: ReaderTab): Handlers {
     'back-to-page': async ({ fromTab }) =>
       (await desk.platform.tabs.activate(fromTab)) ? DONE : { ok: false, why: 'gone' },
     articles: () => listArticles(desk),
-    'export-all': () => exportAll(desk),
+    'export-file': ({ source }) => exportFile(desk, source),
     'delete-all': () => deleteAll(desk),
-    'restore-all': (everything) => restoreAll(desk, everything),
+    ...importHandlers(desk),
     'remove-article': async ({ articleId }) => removeArticle(desk, articleId),
     'restore-article': async ({ articleId }) => restoreArticle(desk, articleId),
     sites: () => desk.sites.list(),
@@ -188,6 +197,8 @@ async function start(desk: Desk): Promise<void> {
     const record = await desk.records.get(id);
     if (record?.kind === 'read' && (await desk.comparisons.known(record.hash)) === null) await show(desk, id);
   }
+  // Not waited for: a start is over when the worker can answer.
+  void startImports(desk).catch((error: unknown) => console.error(error));
 }
 
 async function withdrawn(desk: Desk): Promise<void> {

@@ -2,6 +2,7 @@ import { ask } from '../../platform/ask.ts';
 import type { HeldArticle, Holding, LibraryOverview, SearchStep } from '../../platform/library-messages.ts';
 import type { Answer, ListedArticle } from '../../platform/messages.ts';
 import { onStateChanged } from '../../platform/tab-changes.ts';
+import { exportedFile, importFile } from '../surface/files.ts';
 import type { LibraryCalls } from './calls.ts';
 
 const PAGE = 50;
@@ -33,13 +34,18 @@ export const presentCalls: LibraryCalls = {
   rememberSite: NOT_YET,
   removeSamples: () => eachSample(false, (articleId) => ask('remove-article', { articleId })),
   restoreSamples: () => eachSample(true, (articleId) => ask('restore-article', { articleId })),
-  takeFile: async ({ name }) => ({ kind: 'failed', name, why: 'not-ours' }),
+  takeFile: async (file) => {
+    const left = await importFile(file, file.name);
+    return left.ok
+      ? { kind: 'under-way' }
+      : { kind: 'failed', name: file.name, why: left.why === 'quota' ? 'quota' : 'storage' };
+  },
   cancelIngest: NOT_YET,
   ingestSeen: NOT_YET,
   damageSeen: NOT_YET,
   exportAll: async () => {
-    const everything = JSON.stringify(await ask('export-all', null), null, 1);
-    return { ok: true, value: new Blob([everything], { type: 'application/json' }) };
+    const exported = await exportedFile(null);
+    return exported.ok ? { ok: true, value: exported.value.file } : exported;
   },
   exportFeeds: NOT_YET,
   drops: async () => 0,

@@ -3,10 +3,11 @@ import { browser } from 'wxt/browser';
 import { OptionsView } from '../../components/options-view.tsx';
 import { ERROR_RATES } from '../../locales/quality.ts';
 import { ask } from '../../platform/ask.ts';
-import type { Answer, Everything, MarkChoice, Refusal, Site, SiteChoice } from '../../platform/messages.ts';
+import type { Answer, MarkChoice, Refusal, Site, SiteChoice } from '../../platform/messages.ts';
 import { dropEverySite, hasEverySite, requestEverySite, requestSite } from '../../platform/permissions.ts';
 import type { Preferences } from '../../platform/preferences.ts';
 import { onStateChanged } from '../../platform/tab-changes.ts';
+import { exportedFile, importFile } from '../surface/files.ts';
 import { mount } from '../surface/mount.tsx';
 import { prefer, watchPreferences } from '../surface/preferences.ts';
 
@@ -16,9 +17,10 @@ const marks = signal<MarkChoice | null>(null);
 const refusal = signal<Refusal | null>(null);
 const preferences = signal<Preferences | null>(null);
 /** What was deleted, kept as long as this page stands. */
-const deleted = signal<Everything | null>(null);
+const deleted = signal<Blob | null>(null);
 
 const NOT_PERMITTED = { ok: false, why: 'not-permitted' } as const;
+const KEPT_FOR_SAVING_MS = 60_000;
 const DONE = { ok: true, value: null } as const;
 
 const actions = {
@@ -50,27 +52,28 @@ function Options() {
 }
 
 async function exportAll(): Promise<void> {
-  const file = new Blob([JSON.stringify(await ask('export-all', null), null, 1)], {
-    type: 'application/json',
-  });
+  const exported = await exportedFile(null);
+  if (!exported.ok) return attempt(Promise.resolve(exported));
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = 'also-reported.json';
+  link.href = URL.createObjectURL(exported.value.file);
+  link.download = exported.value.name;
   link.click();
-  URL.revokeObjectURL(link.href);
+  // A large file is still being copied after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_FOR_SAVING_MS);
 }
 
 async function deleteAll(): Promise<void> {
-  const before = await ask('export-all', null);
+  const before = await exportedFile(null);
+  if (!before.ok) return attempt(Promise.resolve(before));
   const answer = await ask('delete-all', null);
-  if (answer.ok) deleted.value = before;
+  if (answer.ok) deleted.value = before.value.file;
   await attempt(Promise.resolve(answer));
 }
 
 async function undoDelete(): Promise<void> {
   const before = deleted.value;
   if (before === null) return;
-  const answer = await ask('restore-all', before);
+  const answer = await importFile(before, '');
   if (answer.ok) deleted.value = null;
   await attempt(Promise.resolve(answer));
 }

@@ -1,6 +1,7 @@
 import type { KeyValues } from '../../platform/key-values.ts';
 import type { PageMark } from '../../platform/messages.ts';
 import type { Platform, Registration, TabFacts } from '../../platform/platform.ts';
+import { memoryInbox } from './memory-inbox.ts';
 
 export const SELF = { id: 'also-reported', origin: 'chrome-extension://also-reported' };
 
@@ -63,6 +64,10 @@ export class FakeBrowser {
   onInject: (tabId: number) => Promise<boolean> = async () => false;
   readonly session = memoryStore();
   readonly local = memoryStore();
+  readonly inbox = memoryInbox();
+  /** Alarms that are set. */
+  readonly alarms = new Set<string>();
+  #alone = false;
 
   open(id: number, url: string | null): void {
     this.tabs.set(id, { id, url, windowId: 1 });
@@ -130,6 +135,23 @@ export class FakeBrowser {
           this.registration = null;
         },
       },
+      inbox: this.inbox,
+      alarms: {
+        every: async (name) => {
+          this.alarms.add(name);
+        },
+        clear: async (name) => {
+          this.alarms.delete(name);
+        },
+      },
+      alone: async (_name, task) => {
+        if (this.#alone) return;
+        this.#alone = true;
+        await task().finally(() => {
+          this.#alone = false;
+        });
+      },
+      announceImports: async () => {},
       announce: async (tabId) => {
         this.announced.push(tabId);
       },

@@ -1,8 +1,10 @@
+import type { Arrival } from '../../corpus/arrival.ts';
 import { unionOf } from '../../corpus/union.ts';
 import type { Article, Coverage, Page, Shelf } from '../../engine/article.ts';
 import type { Corpus } from '../../engine/corpus.ts';
 import type { Cover } from '../../engine/coverage.ts';
 import type { SavedArticles, Shelves } from '../../worker/holdings.ts';
+import { memoryLedger } from './memory-inbox.ts';
 
 /** A page of one paragraph. */
 export function pageAt(url: string, text = 'Boats came into the harbour.'): Page {
@@ -84,23 +86,43 @@ function corpusIn(articles: ReadonlyMap<string, Article>, shelf: Shelf): Corpus 
 export function memoryShelves(): Shelves & { readonly opened: () => number; full: boolean } {
   const shipped = new Map([['shipped-1', { ...pageAt('https://shipped.example/1'), id: 'shipped-1' }]]);
   const saved = new Map<string, Article>();
+  const arrivals = new Map<string, Omit<Arrival, 'article'>>();
+  const ledger = memoryLedger();
   let opened = 0;
   let changes = 0;
   const savedArticles: SavedArticles = {
     corpus: corpusIn(saved, 'library'),
     generation: async () => changes,
     has: async (id) => saved.has(id),
-    save: async (article) => {
-      if (shelves.full) throw Object.assign(new Error('disk full'), { name: 'QuotaExceededError' });
-      saved.set(article.id, article);
-      changes++;
+    save: (article) => addAll([{ article, source: 'saved', arrived: '2024-05-01T10:00:00.000Z' }]),
+    addAll: (batch) => addAll(batch),
+    removeSource: async (source) => {
+      const gone = [...arrivals].filter(([, from]) => from.source === source).map(([id]) => id);
+      for (const id of gone) await savedArticles.forget(id);
+      return gone.length;
     },
+    arrivals: async (after, limit) =>
+      [...saved.values()]
+        .filter(({ id }) => after === null || id > after)
+        .sort((one, other) => (one.id < other.id ? -1 : 1))
+        .slice(0, limit)
+        .map((article) => ({ article, ...(arrivals.get(article.id) ?? { source: 'saved', arrived: '' }) })),
     forget: async (id) => {
       saved.delete(id);
+      arrivals.delete(id);
       changes++;
     },
   };
+  async function addAll(batch: readonly Arrival[]): Promise<void> {
+    if (shelves.full) throw Object.assign(new Error('disk full'), { name: 'QuotaExceededError' });
+    for (const { article, ...from } of batch) {
+      saved.set(article.id, article);
+      arrivals.set(article.id, from);
+    }
+    changes++;
+  }
   const shelves = {
+    ledger: async () => ledger,
     full: false,
     opened: () => opened,
     shipped: async () => {

@@ -1,0 +1,269 @@
+import type { Arrival, SourceId } from '../arrival.ts';
+import { FaultyPack } from '../packs/faults.ts';
+import { PACK_LIMITS, type PackLimits } from '../packs/limits.ts';
+import { EVERYTHING_FORMAT, isOlder, type Manifest } from '../packs/manifest.ts';
+import { packSource } from '../packs/pack-source.ts';
+import type { PackItem } from '../packs/read-pack.ts';
+import { Batches } from './batches.ts';
+import { readImport } from './import-file.ts';
+import { isOver, type Job, type JobFault, newJob } from './job.ts';
+import type { Ledger } from './ledger.ts';
+
+/** Files that a page of the extension left for the worker. */
+export interface IngestInbox {
+  /** In the order they were left. */
+  list(): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  /** Null where it is not there. */
+  open(id: string): Promise<Blob | null>;
+  remove(id: string): Promise<void>;
+}
+
+/** The part of the library that many articles go into. */
+export interface IngestLibrary {
+  /** In one transaction; the same batch twice changes nothing. @throws QuotaExceededError */
+  addAll(batch: readonly Arrival[], options?: { durability?: 'strict' | 'relaxed' }): Promise<unknown>;
+  removeSource(source: SourceId): Promise<number>;
+  has(id: string): Promise<boolean>;
+}
+
+export interface IngestDeps {
+  readonly inbox: IngestInbox;
+  readonly ledger: Ledger;
+  readonly library: IngestLibrary;
+  /** What an export of everything brings beside articles. */
+  readonly settings: {
+    take(settings: Readonly<Record<string, unknown>>): Promise<void>;
+    takeFeeds(opml: string): Promise<void>;
+  };
+  /** Runs the task unless one is running already, in whatever context. */
+  alone(task: () => Promise<void>): Promise<void>;
+  /** Resolves when nothing waits for an answer: the page being read goes first. */
+  quiet(): Promise<void>;
+  /** Progress was made. */
+  progress(): Promise<void>;
+  /** What is in the library changed, and stays so. */
+  changed(): Promise<void>;
+  /** Milliseconds since 1970. */
+  now(): number;
+  readonly limits?: PackLimits;
+}
+
+/** How often progress is told: each is a call of the browser as well, which keeps it from ending the worker. */
+const PROGRESS_EVERY_MS = 500;
+/** A file that costs the worker its life must not do so for ever. A batch that came in begins the count anew. */
+const MOST_STARTS = 5;
+/** Lines checked between two looks at the clock and at who else wants to run. */
+const LINES_BETWEEN = 200;
+
+/**
+ * The queue by which many articles are taken in. Its jobs lie in the ledger and its files in the inbox: killed at any
+ * moment, the next `run` goes on after the last batch, and a batch that came in without being noted changes nothing when
+ * it comes again.
+ */
+export class Ingest {
+  readonly #deps: IngestDeps;
+  #running: {
+    readonly id: string;
+    readonly controller: AbortController;
+    readonly over: Promise<void>;
+  } | null = null;
+  #told = 0;
+
+  constructor(deps: IngestDeps) {
+    this.#deps = deps;
+  }
+
+  /** Every job, the files that wait for theirs, and those that are over until they are dismissed. */
+  async jobs(): Promise<readonly Job[]> {
+    const [files, jobs] = await Promise.all([this.#deps.inbox.list(), this.#deps.ledger.jobs()]);
+    const known = new Set(jobs.map(({ id }) => id));
+    const waiting = files.filter(({ id }) => !known.has(id)).map(({ id, name }) => newJob(id, name));
+    return [...jobs, ...waiting];
+  }
+
+  /** Works until nothing is left to do. Does nothing where the queue is being worked on already. */
+  async run(): Promise<void> {
+    await this.#deps.alone(async () => {
+      for (let job = await this.#next(); job !== null; job = await this.#next()) await this.#work(job);
+    });
+  }
+
+  /** Takes back what a job brought in, and resolves when that is done; the version of its pack that was there before stays. */
+  async cancel(id: string): Promise<void> {
+    if (this.#running?.id === id) {
+      this.#running.controller.abort();
+      return this.#running.over;
+    }
+    const job = (await this.jobs()).find((one) => one.id === id);
+    if (job === undefined || isOver(job)) return;
+    await this.#deps.ledger.putJob({ ...job, state: 'undoing', fault: null });
+    await this.run();
+  }
+
+  /** Forgets a job that is over. */
+  async dismiss(id: string): Promise<void> {
+    const job = (await this.#deps.ledger.jobs()).find((one) => one.id === id);
+    if (job === undefined || !isOver(job)) return;
+    await this.#deps.inbox.remove(id);
+    await this.#deps.ledger.removeJob(id);
+  }
+
+  async #next(): Promise<Job | null> {
+    return (await this.jobs()).find((job) => !isOver(job)) ?? null;
+  }
+
+  async #work(job: Job): Promise<void> {
+    const controller = new AbortController();
+    const over = this.#outcome(job, controller.signal).then((ended) => this.#end(ended));
+    this.#running = { id: job.id, controller, over };
+    try {
+      await over;
+    } finally {
+      this.#running = null;
+    }
+  }
+
+  /** The job as it is when it has come to its end. */
+  async #outcome(job: Job, signal: AbortSignal): Promise<Job> {
+    if (job.state === 'undoing') return this.#undone(job);
+    try {
+      return await this.#takenIn(job, signal);
+    } catch (error) {
+      const now = (await this.#deps.ledger.jobs()).find(({ id }) => id === job.id) ?? job;
+      const fault = signal.aborted ? null : faultOf(error);
+      return this.#undone(await this.#put({ ...now, state: 'undoing', fault }));
+    }
+  }
+
+  /** The job is noted as over before its file goes: the other way round it would wait for a file for ever. */
+  async #end(job: Job): Promise<void> {
+    await this.#put(job);
+    await this.#deps.inbox.remove(job.id);
+    await this.#deps.changed();
+    await this.#deps.progress();
+  }
+
+  async #undone(job: Job): Promise<Job> {
+    const kept = (await this.#deps.ledger.packs()).some(({ source }) => source === job.source);
+    if (job.source !== null && !kept) await this.#deps.library.removeSource(job.source);
+    return { ...job, state: job.fault === null ? 'cancelled' : 'failed' };
+  }
+
+  async #takenIn(job: Job, signal: AbortSignal): Promise<Job> {
+    if (job.starts === MOST_STARTS) throw new Refused({ kind: 'gave-up' });
+    const begun = await this.#put({ ...job, starts: job.starts + 1 });
+    const file = await this.#deps.inbox.open(job.id);
+    if (file === null) throw new FaultyPack({ kind: 'unreadable' });
+    const isChecked = job.state === 'taking' || job.state === 'replacing';
+    const checked = isChecked ? begun : await this.#checked(begun, file, signal);
+    if (checked.state === 'done') return checked;
+    const taken = checked.state === 'replacing' ? checked : await this.#taken(checked, file, signal);
+    if (taken.source !== null) await this.#replaceOlder(taken.source);
+    return { ...taken, state: 'done', fault: null };
+  }
+
+  /** Reads the file to its end. The job is then ready to be taken in, or done where this very pack is there already. */
+  async #checked(job: Job, file: Blob, signal: AbortSignal): Promise<Job> {
+    let now = await this.#put({ ...job, state: 'checking', line: 0, done: 0, arrived: this.#time() });
+    let manifest: Manifest | null = null;
+    for await (const item of this.#items(file, signal)) {
+      if (item.kind === 'manifest') {
+        manifest = item.manifest;
+        await this.#refuseOlder(manifest);
+        now = await this.#put({ ...now, ...placeOf(manifest) });
+      }
+      if (item.kind !== 'record' || item.line % LINES_BETWEEN !== 0) continue;
+      now = { ...now, done: Math.min(item.line - 1, now.total) };
+      await this.#pause(now);
+    }
+    if (manifest === null) throw new FaultyPack({ kind: 'unreadable' });
+    const there = (await this.#deps.ledger.packs()).some(({ source }) => source === now.source);
+    if (there) return { ...now, state: 'done', done: now.total };
+    return this.#put({ ...now, state: 'taking', line: 0, done: 0 });
+  }
+
+  async #taken(job: Job, file: Blob, signal: AbortSignal): Promise<Job> {
+    const batches = new Batches(job, this.#deps, async (now) => {
+      await this.#put(now);
+      await this.#pause(now);
+      signal.throwIfAborted();
+    });
+    let manifest: Manifest | null = null;
+    for await (const item of this.#items(file, signal)) {
+      if (item.kind === 'manifest') manifest = item.manifest;
+      if (item.kind === 'record') await batches.take(item);
+    }
+    await batches.flush();
+    if (manifest !== null && job.source !== null)
+      await this.#deps.ledger.putPack({ source: job.source, manifest, imported: this.#time() });
+    return this.#put({ ...batches.job, state: 'replacing' });
+  }
+
+  async *#items(file: Blob, signal: AbortSignal): AsyncGenerator<PackItem> {
+    const { now, limits = PACK_LIMITS } = this.#deps;
+    for await (const item of readImport(file, { limits, signal, now, arrived: this.#time() })) {
+      signal.throwIfAborted();
+      if (item.kind === 'fault') throw new FaultyPack(item.fault);
+      yield item;
+    }
+  }
+
+  async #refuseOlder({ format, name, packVersion }: Manifest): Promise<void> {
+    if (format === EVERYTHING_FORMAT) return;
+    const kept = (await this.#deps.ledger.packs()).find(({ manifest }) => manifest.name === name);
+    if (kept === undefined || !isOlder(packVersion, kept.manifest.packVersion)) return;
+    throw new Refused({ kind: 'older-version', have: kept.manifest.packVersion, given: packVersion });
+  }
+
+  /** The version that was there before goes, whole, once the new one is in, whole. */
+  async #replaceOlder(source: SourceId): Promise<void> {
+    const packs = await this.#deps.ledger.packs();
+    const name = packs.find((pack) => pack.source === source)?.manifest.name;
+    for (const older of packs.filter((pack) => pack.manifest.name === name && pack.source !== source)) {
+      await this.#deps.library.removeSource(older.source);
+      await this.#deps.ledger.removePack(older.source);
+    }
+  }
+
+  async #put(job: Job): Promise<Job> {
+    await this.#deps.ledger.putJob(job);
+    return job;
+  }
+
+  /** Tells progress now and then, and lets whoever waits go first. */
+  async #pause(job: Job): Promise<void> {
+    const now = this.#deps.now();
+    if (Math.abs(now - this.#told) >= PROGRESS_EVERY_MS) {
+      this.#told = now;
+      await this.#put(job);
+      await this.#deps.progress();
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+    await this.#deps.quiet();
+  }
+
+  #time(): string {
+    return new Date(this.#deps.now()).toISOString();
+  }
+}
+
+/** A file that is refused for another reason than its form. */
+class Refused extends Error {
+  readonly fault: JobFault;
+
+  constructor(fault: JobFault) {
+    super(`Refused: ${fault.kind}.`);
+    this.fault = fault;
+  }
+}
+
+function placeOf(manifest: Manifest): Pick<Job, 'name' | 'source' | 'total'> {
+  const source = manifest.format === EVERYTHING_FORMAT ? null : packSource(manifest);
+  return { name: manifest.name, source, total: manifest.count };
+}
+
+function faultOf(error: unknown): JobFault {
+  if (error instanceof FaultyPack || error instanceof Refused) return error.fault;
+  if (error instanceof Error && error.name === 'QuotaExceededError') return { kind: 'quota' };
+  return { kind: 'storage' };
+}

@@ -1,0 +1,29 @@
+import { ask } from '../../platform/ask.ts';
+import { inboxInBrowser } from '../../platform/inbox.ts';
+import type { Answer } from '../../platform/messages.ts';
+
+const DONE: Answer<null> = { ok: true, value: null };
+
+/** Leaves a file for the worker, and tells it. Resolves when the file lies safely; what becomes of it is asked with "imports". */
+export async function importFile(file: Blob, name: string): Promise<Answer<null>> {
+  try {
+    await inboxInBrowser().leave(file, name);
+  } catch (error) {
+    const full = error instanceof Error && error.name === 'QuotaExceededError';
+    return { ok: false, why: full ? 'quota' : 'storage' };
+  }
+  await ask('import-files', null);
+  return DONE;
+}
+
+/** A file of everything (`source` null) or of one source, as the worker wrote it. */
+export async function exportedFile(
+  source: string | null,
+): Promise<Answer<{ readonly file: Blob; readonly name: string }>> {
+  const exported = await ask('export-file', { source });
+  if (!exported.ok) return exported;
+  const file = await inboxInBrowser().take(exported.value.fileId);
+  return file === null
+    ? { ok: false, why: 'gone' }
+    : { ok: true, value: { file, name: exported.value.name } };
+}

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packOf } from '../../corpus/packs/write-pack.ts';
+import { until } from '../../scripts/browsers/until.ts';
+import { bellArticle } from '../corpus/packs/packs.ts';
+import { Lab } from './lab/lab.ts';
+import { FLOOD, FLOOD_ELSEWHERE, newsPage } from './lab/stories.ts';
+import { says } from './lab/surface.ts';
+
+/** Enough that a worker can be ended on the way. */
+const ARTICLES = 1_500;
+/** Room for a busy machine. */
+const PATIENT = { timeout: 30_000 };
+const HEAD = { name: 'Flood week', licence: 'CC0', source: 'A class', packVersion: '1' };
+
+/** Articles of their own words each, with the report of the flood as the last. */
+function floodWeek(count: number) {
+  const { title, paragraphs } = FLOOD_ELSEWHERE;
+  const others = Array.from({ length: count - 1 }, (_, at) =>
+    bellArticle(`n${at}`, {
+      title: `Ferry ${at} reached Skerrin late`,
+      paragraphs: Array.from(
+        { length: 8 },
+        (_each, line) =>
+          `Ferry ${at} brought ${at * 7 + line} crates to pier ${line}, harbour master Foss${at} said.`,
+      ),
+    }),
+  );
+  return [
+    ...others,
+    bellArticle('flood', { title, paragraphs: [...paragraphs], url: 'https://other.example/flood' }),
+  ];
+}
+
+async function packBase64(count: number, packVersion: string): Promise<string> {
+  const stream = await packOf({ ...HEAD, packVersion }, () => floodWeek(count));
+  return Buffer.from(await new Response(stream).arrayBuffer()).toString('base64');
+}
+
+/** Drops a file on the page, as a reader does. */
+async function drop(page: Page, base64: string, name: string): Promise<void> {
+  await page.evaluate(
+    (text, fileName) => {
+      const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([bytes], fileName));
+      document.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    base64,
+    name,
+  );
+}
+
+describe('a pack', () => {
+  let lab: Lab;
+  let library: Page;
+
+  beforeAll(async () => {
+    lab = await Lab.open();
+    lab.site.put('/flood', newsPage(FLOOD));
+    library = await lab.driver.extensionTab('library.html');
+    await says(library, 'Your articles');
+  });
+  afterAll(() => lab?.close());
+
+  const lastImport = async () => (await lab.ask('imports', null)).at(-1);
+  const inLibrary = async () => {
+    const listed = await lab.ask('articles', null);
+    return listed.flatMap(({ article }) => (article.shelf === 'library' ? [article.id] : []));
+  };
+
+  it('whose import is broken off by the end of the worker comes in all the same, nothing lost or doubled', async () => {
+    await drop(library, await packBase64(ARTICLES, '1'), 'flood.pack.gz');
+    for (const least of [1, ARTICLES / 4]) {
+      await until('the import to be on its way', async () => {
+        const now = await lastImport();
+        return now?.state === 'taking' && now.done >= least ? true : null;
+      });
+      await lab.driver.stopWorker();
+    }
+    const broken = await lastImport();
+    expect(broken?.state).toBe('taking');
+    await expect.poll(async () => (await lastImport())?.state, PATIENT).toBe('done');
+    expect(await lastImport()).toMatchObject({ name: HEAD.name, done: ARTICLES, total: ARTICLES });
+    const ids = await inLibrary();
+    expect(ids).toHaveLength(ARTICLES);
+    expect(new Set(ids).size).toBe(ARTICLES);
+  });
+
+  it('is coverage of a page that is read afterwards', async () => {
+    const tab = await lab.open(lab.site.at('/flood'));
+    await lab.clickIcon(tab);
+    const { related } = await lab.coverage(tab.id);
+    expect(related.map(({ article }) => article.title)).toEqual([FLOOD_ELSEWHERE.title]);
+    await tab.page.close();
+  });
+
+  it('is replaced by its next version, whole', async () => {
+    await drop(library, await packBase64(3, '2'), 'flood.pack.gz');
+    await expect.poll(async () => (await lab.ask('packs', null))[0]?.packVersion, PATIENT).toBe('2');
+    await expect.poll(async () => (await lastImport())?.state, PATIENT).toBe('done');
+    expect((await inLibrary()).map((id) => id.replace(/^.*\//, '')).sort()).toEqual(['flood', 'n0', 'n1']);
+  });
+
+  it('that is cut off is refused, and leaves what was there', async () => {
+    const cut = (await packBase64(40, '3')).slice(0, 800);
+    await drop(library, cut, 'cut.pack.gz');
+    await expect.poll(async () => (await lastImport())?.fault?.kind, PATIENT).toBe('truncated');
+    const text = Buffer.from(readFileSync('package.json')).toString('base64');
+    await drop(library, text, 'text.json');
+    await expect.poll(async () => (await lastImport())?.fault?.kind, PATIENT).toBe('not-gzip');
+    expect(await inLibrary()).toHaveLength(3);
+  });
+
+  it('is removed whole', async () => {
+    const [pack] = await lab.ask('packs', null);
+    const answer = await lab.ask('remove-pack', { source: pack?.source ?? '' });
+    expect(answer).toEqual({ ok: true, value: { articles: 3 } });
+    expect(await inLibrary()).toEqual([]);
+  });
+});

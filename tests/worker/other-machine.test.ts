@@ -1,0 +1,89 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { openLedger } from '../../corpus/ingest/ledger.ts';
+import { Library } from '../../corpus/library.ts';
+import { corpusOf } from '../../corpus/memory.ts';
+import { unionOf } from '../../corpus/union.ts';
+import { cover } from '../../engine/coverage.ts';
+import { type Worker, workerOver } from '../../worker/worker.ts';
+import { FLOOD, FLOOD_ELSEWHERE, PUFFINS } from '../browser/lab/stories.ts';
+import { bellArticle, packBytes } from '../corpus/packs/packs.ts';
+import { FakeBrowser } from './fake-platform.ts';
+
+const URL_A = 'https://gazette.example/flood';
+
+/** A machine with the real library and the real engine, and nothing shipped. */
+async function machine(name: string) {
+  const browser = new FakeBrowser();
+  const library = await Library.open(`library-${name}`);
+  const ledger = await openLedger(`ingest-${name}`);
+  const saved = Object.assign(library, { corpus: library });
+  const worker = workerOver(
+    browser.platform,
+    {
+      shipped: async () => ({ corpus: corpusOf([], 'bundled'), hash: 'none' }),
+      saved: async () => saved,
+      ledger: async () => ledger,
+      union: (one, other) => unionOf([one, other]),
+    },
+    cover,
+  );
+  return { browser, library, worker };
+}
+
+async function imported(browser: FakeBrowser, worker: Worker, file: Blob): Promise<void> {
+  await browser.inbox.leave(file, 'file');
+  await worker.handlers['import-files'](null);
+  await expect.poll(async () => (await browser.inbox.list()).length, { timeout: 20_000 }).toBe(0);
+}
+
+function coverageOn(library: Library) {
+  const text = FLOOD.paragraphs;
+  const page = {
+    ...bellArticle('page', { title: FLOOD.title, paragraphs: text, url: URL_A }),
+    byline: null,
+    extent: { whole: true, cut: null, paragraphs: text.length, characters: text.join('').length },
+  };
+  return cover(page, library, { readAt: '2024-03-13T00:00:00Z', signal: new AbortController().signal });
+}
+
+describe('an export of everything', () => {
+  it('gives another machine the same articles, the same packs and the same coverage of a page', async () => {
+    const here = await machine('here');
+    const { title, paragraphs } = FLOOD_ELSEWHERE;
+    await here.library.save(bellArticle('mine', { title, paragraphs: [...paragraphs] }));
+    const lines = [
+      bellArticle('1', { title: 'Boats at Sturt', paragraphs: [...paragraphs.slice(0, 3)], published: null }),
+      bellArticle('2', { title: PUFFINS.title, paragraphs: [...PUFFINS.paragraphs] }),
+    ];
+    await imported(here.browser, here.worker, new Blob([packBytes({ lines })]));
+    const exported = await here.worker.handlers['export-file']({ source: null });
+    const file = exported.ok ? await here.browser.inbox.take(exported.value.fileId) : null;
+
+    const there = await machine('there');
+    await imported(there.browser, there.worker, file ?? new Blob());
+    expect(await there.library.arrivals(null, 100)).toEqual(await here.library.arrivals(null, 100));
+    expect(await there.worker.handlers.packs(null)).toEqual(await here.worker.handlers.packs(null));
+    const before = await coverageOn(here.library);
+    expect(before.related.length).toBeGreaterThan(0);
+    expect(await coverageOn(there.library)).toEqual(before);
+  });
+
+  it('of one pack is that pack again, byte for byte, and the pack can be removed', async () => {
+    const { browser, library, worker } = await machine('one-pack');
+    await library.save(bellArticle('mine'));
+    const lines = [bellArticle('1'), bellArticle('2')];
+    await imported(browser, worker, new Blob([packBytes({ lines })]));
+    const [pack] = await worker.handlers.packs(null);
+    const source = pack?.source ?? '';
+    const exported = await worker.handlers['export-file']({ source });
+    const file = exported.ok ? await browser.inbox.take(exported.value.fileId) : null;
+    const text = (bytes: Blob | null) =>
+      new Response((bytes ?? new Blob()).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+    expect(await text(file)).toBe(await text(new Blob([packBytes({ lines })])));
+    expect(await worker.handlers['remove-pack']({ source })).toEqual({ ok: true, value: { articles: 2 } });
+    expect((await library.arrivals(null, 10)).map(({ article }) => article.id)).toEqual(['mine']);
+    expect(await worker.handlers.packs(null)).toEqual([]);
+    expect(await worker.handlers['export-file']({ source })).toEqual({ ok: false, why: 'gone' });
+  });
+});

@@ -1,0 +1,114 @@
+import { Ingest } from '../corpus/ingest/ingest.ts';
+import type { Answer, Import, ImportedPack } from '../platform/messages.ts';
+import { takeSettings } from './everything.ts';
+import { refusalOf, showAgain } from './library-change.ts';
+import type { Handlers } from './router.ts';
+import type { Desk } from './tab-states.ts';
+
+/** Wakes the worker while files wait to be taken in. */
+export const IMPORTS_ALARM = 'imports';
+/** The shortest that browsers keep. */
+const ALARM_MINUTES = 0.5;
+const INGEST_LOCK = 'ingest';
+const DONE: Answer<null> = { ok: true, value: null };
+
+type ImportKinds = 'import-files' | 'imports' | 'cancel-import' | 'dismiss-import' | 'packs' | 'remove-pack';
+
+/** What the extension's pages ask about imports and packs. */
+export function importHandlers(desk: Desk): Pick<Handlers, ImportKinds> {
+  return {
+    'import-files': async () => {
+      inBackground(startImports(desk));
+      return null;
+    },
+    imports: () => imports(desk),
+    'cancel-import': async ({ importId }) => {
+      inBackground((await ingestOf(desk)).cancel(importId));
+      return DONE;
+    },
+    'dismiss-import': async ({ importId }) => {
+      await (await ingestOf(desk)).dismiss(importId);
+      return DONE;
+    },
+    packs: () => packs(desk),
+    'remove-pack': ({ source }) => removePack(desk, source),
+  };
+}
+
+/** Goes on with what waits, if anything does. An alarm brings the worker back should it be killed meanwhile. */
+export async function startImports(desk: Desk): Promise<void> {
+  const { platform } = desk;
+  if ((await platform.inbox.list()).length === 0) return platform.alarms.clear(IMPORTS_ALARM);
+  await platform.alarms.every(IMPORTS_ALARM, ALARM_MINUTES);
+  await (await ingestOf(desk)).run();
+  if ((await platform.inbox.list()).length === 0) await platform.alarms.clear(IMPORTS_ALARM);
+}
+
+async function imports(desk: Desk): Promise<readonly Import[]> {
+  return (await ingestOf(desk)).jobs();
+}
+
+async function packs(desk: Desk): Promise<readonly ImportedPack[]> {
+  const kept = await (await desk.ledger()).packs();
+  return kept.map(({ source, imported, manifest }) => ({
+    source,
+    imported,
+    name: manifest.name,
+    packVersion: manifest.packVersion,
+    licence: manifest.licence,
+    maker: manifest.source,
+    articles: manifest.count,
+  }));
+}
+
+/** The pack stays in the list until all of it has gone: killed midway, it can be removed again. */
+async function removePack(desk: Desk, source: string): Promise<Answer<{ readonly articles: number }>> {
+  const ledger = await desk.ledger();
+  if (!(await ledger.packs()).some((pack) => pack.source === source)) return { ok: false, why: 'gone' };
+  try {
+    const articles = await (await desk.holdings.saved()).removeSource(source);
+    await ledger.removePack(source);
+    await desk.holdings.changed();
+    await showAgain(desk, []);
+    return { ok: true, value: { articles } };
+  } catch (error) {
+    return { ok: false, why: refusalOf(error) };
+  }
+}
+
+/** The queue of imports, opened when it is first asked for. */
+export function ingestOf(desk: Desk): Promise<Ingest> {
+  desk.ingest ??= openIngest(desk).catch((error: unknown) => {
+    desk.ingest = null;
+    throw error;
+  });
+  return desk.ingest;
+}
+
+async function openIngest(desk: Desk): Promise<Ingest> {
+  const { platform, holdings, comparisons } = desk;
+  const [ledger, library] = await Promise.all([desk.ledger(), holdings.saved()]);
+  return new Ingest({
+    inbox: platform.inbox,
+    ledger,
+    library,
+    settings: {
+      take: (settings) => takeSettings(desk, settings),
+      // Until feeds can be subscribed to, a list of them has nowhere to go.
+      takeFeeds: async () => {},
+    },
+    alone: (task) => platform.alone(INGEST_LOCK, task),
+    quiet: () => comparisons.quiet(),
+    progress: () => platform.announceImports(),
+    changed: async () => {
+      await holdings.changed();
+      await showAgain(desk, []);
+    },
+    now: () => platform.now(),
+  });
+}
+
+/** What goes wrong there is a bug: what can be expected to go wrong is told by the import itself. */
+function inBackground(task: Promise<void>): void {
+  task.catch((error: unknown) => console.error(error));
+}
