@@ -6,26 +6,21 @@ import type { Desk } from './tab-states.ts';
 
 /** What is kept in `storage.local`. Each is checked by whoever reads it, so that it may come back from a file. */
 const SETTINGS = ['sites', 'marks', 'wrong-matches', 'removed-samples', PREFERENCES_KEY] as const;
-const NEVER_ABORTED = { aborted: false, throwIfAborted() {} };
 
 /** Everything of the reader's that is kept: saved articles, choices, and what was called wrong. */
 export async function exportAll({ holdings, platform }: Desk): Promise<Everything> {
-  const corpus = await holdings.corpus();
-  const saved = (await corpus.entries(NEVER_ABORTED)).filter(({ shelf }) => shelf === 'library');
-  const articles = await Promise.all(saved.map(({ id }) => corpus.article(id, NEVER_ABORTED)));
   return {
     format: 'also-reported',
     version: 1,
     settings: await platform.local.get(SETTINGS),
-    articles: articles.filter((article) => article !== null),
+    articles: [...(await holdings.byHand())],
   };
 }
 
 /** Deletes all that. What the browser granted stays granted until the reader takes it back, so "never" stays as well. */
 export async function deleteAll(desk: Desk): Promise<Answer<null>> {
-  const { articles } = await exportAll(desk);
   return changed(desk, async () => {
-    for (const { id } of articles) await desk.holdings.change((saved) => saved.forget(id));
+    await desk.holdings.change((saved) => saved.clear());
     await desk.holdings.change(() => desk.platform.local.remove(SETTINGS.filter((key) => key !== 'sites')));
     await desk.sites.forgetChoices();
   });

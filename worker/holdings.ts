@@ -1,6 +1,7 @@
 import { withoutArticles } from '../corpus/without.ts';
 import type { Article } from '../engine/article.ts';
-import type { Corpus } from '../engine/corpus.ts';
+import type { Corpus, Entry } from '../engine/corpus.ts';
+import { articlesOf } from '../engine/retrieval/date-window.ts';
 import type { Platform } from '../platform/platform.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { RemovedArticles } from './removed-articles.ts';
@@ -10,17 +11,24 @@ const GENERATION = 'generation';
 /** The articles the reader saved, as far as the worker handles them. */
 export interface SavedArticles {
   readonly corpus: Corpus;
+  /** The newest of them. */
+  newest(limit: number): Promise<readonly Entry[]>;
+  /** Those saved by hand. */
+  byHand(): Promise<readonly Article[]>;
   /** Grows with every change. */
   generation(): Promise<number>;
   has(id: string): Promise<boolean>;
   /** @throws QuotaExceededError where the disk is full */
   save(article: Article): Promise<void>;
   forget(id: string): Promise<void>;
+  /** Takes out all, wherever they came from. */
+  clear(): Promise<void>;
 }
 
 /** The articles that ship with the extension. */
 export interface ShippedArticles {
   readonly corpus: Corpus;
+  readonly articles: readonly Article[];
   /** Content hash of the shipped index. */
   readonly hash: string;
 }
@@ -63,6 +71,27 @@ export class Holdings {
     const [shipped, saved] = await Promise.all([this.#shelves.shipped(), this.#shelves.saved()]);
     const removed = new Set(await this.#removed.samples());
     return this.#shelves.union(withoutArticles(shipped.corpus, removed), saved.corpus);
+  }
+
+  /** How many articles a page is compared with. */
+  async size(): Promise<number> {
+    return articlesOf(await (await this.corpus()).census(NEVER_ABORTED));
+  }
+
+  /** The shipped articles that were not taken out. */
+  async samples(): Promise<Article[]> {
+    const [{ articles }, removed] = await Promise.all([this.#shelves.shipped(), this.#removed.samples()]);
+    return articles.filter(({ id }) => !removed.includes(id));
+  }
+
+  /** The newest articles of the reader's own. */
+  async newest(limit: number): Promise<readonly Entry[]> {
+    return (await this.#shelves.saved()).newest(limit);
+  }
+
+  /** The articles that the reader saved by hand. */
+  async byHand(): Promise<readonly Article[]> {
+    return (await this.#shelves.saved()).byHand();
   }
 
   async isSaved(id: string): Promise<boolean> {

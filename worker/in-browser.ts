@@ -1,9 +1,12 @@
+import { SAVED } from '../corpus/arrival.ts';
 import { BUNDLED_INDEX, openBundled } from '../corpus/bundled.ts';
 import { Library } from '../corpus/library.ts';
 import { unionOf } from '../corpus/union.ts';
+import type { Article } from '../engine/article.ts';
 import { cover } from '../engine/coverage.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { SavedArticles, Shelves } from './holdings.ts';
+import { libraryWitness } from './library-witness.ts';
 import { type Worker, workerOver } from './worker.ts';
 
 const LIBRARY = 'library';
@@ -13,10 +16,10 @@ export function workerInBrowser(platform: Platform): Worker {
   return workerOver(platform, shelvesOf(platform), cover);
 }
 
-function shelvesOf({ self }: Platform): Shelves {
+function shelvesOf({ self, local }: Platform): Shelves {
   return {
     shipped: once(() => openBundled(() => textOf(`${self.origin}/${BUNDLED_INDEX}`))),
-    saved: once(openLibrary),
+    saved: once(() => openLibrary(local)),
     union: (shipped, saved) => unionOf([shipped, saved]),
   };
 }
@@ -26,14 +29,21 @@ async function textOf(url: string): Promise<string> {
   return response.text();
 }
 
-async function openLibrary(): Promise<SavedArticles> {
-  const library = await Library.open(LIBRARY);
+async function openLibrary(local: Platform['local']): Promise<SavedArticles> {
+  const library = await Library.open(LIBRARY, { witness: libraryWitness(local) });
   return {
     corpus: library,
+    newest: (limit) => library.newest(limit),
+    byHand: async () => {
+      const articles: Article[] = [];
+      for await (const { article } of library.arrivals(SAVED)) articles.push(article);
+      return articles;
+    },
     generation: () => library.generation(),
     has: (id) => library.has(id),
     save: (article) => library.save(article),
     forget: (id) => library.forget(id),
+    clear: () => library.clear(),
   };
 }
 

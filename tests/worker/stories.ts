@@ -1,3 +1,4 @@
+import { corpusOf, entryOf } from '../../corpus/memory.ts';
 import { unionOf } from '../../corpus/union.ts';
 import type { Article, Coverage, Page, Shelf } from '../../engine/article.ts';
 import type { Corpus } from '../../engine/corpus.ts';
@@ -53,30 +54,27 @@ export function countingCover(): Cover & { readonly calls: () => number } {
   let calls = 0;
   const cover: Cover = async (page, corpus, { signal }) => {
     calls++;
-    const entries = await corpus.entries(signal);
+    const query = { terms: new Map(), from: null, to: null, language: null, limit: 100 };
+    const found = await corpus.candidates(query, signal);
     signal.throwIfAborted();
     return coverageOf(
       page,
-      entries.map(({ id }) => id),
+      found.map(({ id }) => id),
     );
   };
   return Object.assign(cover, { calls: () => calls });
 }
 
+/** A corpus of these articles, as they are at each question, every one of them a candidate for any page. */
 function corpusIn(articles: ReadonlyMap<string, Article>, shelf: Shelf): Corpus {
+  const corpus = () => corpusOf([...articles.values()], shelf);
   return {
-    entries: async () =>
-      [...articles.values()].map(({ id, published, url, language }) => ({
-        id,
-        published,
-        url,
-        language,
-        textHash: id,
-        shelf,
-      })),
-    candidates: async () => [],
+    census: (signal) => corpus().census(signal),
+    copies: (page, signal) => corpus().copies(page, signal),
+    entry: (id, signal) => corpus().entry(id, signal),
+    candidates: async () => [...articles.keys()].map((id) => ({ id, score: 1 })),
     article: async (id) => articles.get(id) ?? null,
-    documentFrequencies: async (stems) => ({ articles: articles.size, counts: stems.map(() => 0) }),
+    documentFrequencies: (stems, window, signal) => corpus().documentFrequencies(stems, window, signal),
   };
 }
 
@@ -88,6 +86,9 @@ export function memoryShelves(): Shelves & { readonly opened: () => number; full
   let changes = 0;
   const savedArticles: SavedArticles = {
     corpus: corpusIn(saved, 'library'),
+    newest: async (limit) =>
+      [...saved.values()].slice(0, limit).map((article) => entryOf(article, 'library')),
+    byHand: async () => [...saved.values()],
     generation: async () => changes,
     has: async (id) => saved.has(id),
     save: async (article) => {
@@ -99,13 +100,17 @@ export function memoryShelves(): Shelves & { readonly opened: () => number; full
       saved.delete(id);
       changes++;
     },
+    clear: async () => {
+      saved.clear();
+      changes++;
+    },
   };
   const shelves = {
     full: false,
     opened: () => opened,
     shipped: async () => {
       opened++;
-      return { corpus: corpusIn(shipped, 'bundled'), hash: 'shipped' };
+      return { corpus: corpusIn(shipped, 'bundled'), articles: [...shipped.values()], hash: 'shipped' };
     },
     saved: async () => {
       opened++;
