@@ -31,7 +31,7 @@ import {
   type Week,
   weekFrom,
 } from './store/records.ts';
-import { isWhole, repair, type Witness } from './store/repair.ts';
+import { countsAgree, isComplete, repair, type Witness } from './store/repair.ts';
 import { givenUp, type RetentionPolicy } from './store/retention.ts';
 import { DamagedWeek, loadWeek } from './store/segments.ts';
 import { ShardCache } from './store/shard-cache.ts';
@@ -48,9 +48,15 @@ export interface LibraryDeps {
   readonly now: () => string;
   /** Told after every change, asked at opening; null: a library that vanished as a whole goes unnoticed. */
   readonly witness: Witness | null;
+  /** Called where something was repaired: what was answered before may not hold. */
+  readonly repaired: () => Promise<void>;
 }
 
-const DEFAULTS: LibraryDeps = { now: () => new Date().toISOString(), witness: null };
+const DEFAULTS: LibraryDeps = {
+  now: () => new Date().toISOString(),
+  witness: null,
+  repaired: async () => {},
+};
 
 /** A source of articles, with what came from it. */
 export interface SourceCount {
@@ -99,12 +105,15 @@ export class Library implements Corpus {
     this.#deps = deps;
   }
 
-  /** Opens the library, moves what an older version kept, and repairs what is damaged: `damage` tells what. */
+  /**
+   * Opens the library, moves what an older version kept, compares the counts, and repairs what is damaged: `damage` tells
+   * what. `check` looks further.
+   */
   static async open(name: string, deps: Partial<LibraryDeps> = {}): Promise<Library> {
     const library = new Library(await openLibraryDatabase(name), writerLock(name), { ...DEFAULTS, ...deps });
     if ((await library.#database.count('articles')) > 0)
       await library.#change(() => moveFromVersion1(library.#database, library.#deps.now()));
-    if (!(await isWhole(library.#database, library.#deps.witness))) await library.repair();
+    if (!(await countsAgree(library.#database, library.#deps.witness))) await library.repair();
     return library;
   }
 
@@ -213,9 +222,14 @@ export class Library implements Corpus {
     });
   }
 
+  /** Counts every record, and repairs where some are missing: once a start, when nobody waits. */
+  async check(): Promise<void> {
+    if (!(await isComplete(this.#database))) await this.repair();
+  }
+
   /** Makes the library agree with itself again. @returns what was damaged, which `damage` goes on telling */
   repair(): Promise<Damage | null> {
-    return this.#change(() => repair(this.#database, this.#deps.witness, this.#deps.now()));
+    return this.#change(() => this.#repaired());
   }
 
   async census(signal: Signal): Promise<readonly Tally[]> {
@@ -314,13 +328,19 @@ export class Library implements Corpus {
         return await task();
       } catch (error) {
         if (!(error instanceof DamagedWeek)) throw error;
-        await repair(this.#database, this.#deps.witness, this.#deps.now());
+        await this.#repaired();
         return await task();
       } finally {
         this.#forgetShards();
         await this.#deps.witness?.write(await this.#state());
       }
     });
+  }
+
+  async #repaired(): Promise<Damage | null> {
+    const damage = await repair(this.#database, this.#deps.witness, this.#deps.now());
+    await this.#deps.repaired();
+    return damage;
   }
 
   #forgetShards(): void {

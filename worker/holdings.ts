@@ -6,7 +6,8 @@ import type { Platform } from '../platform/platform.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { RemovedArticles } from './removed-articles.ts';
 
-const GENERATION = 'generation';
+/** Key in `storage.session` of the name for the holdings' state. */
+export const GENERATION = 'generation';
 
 /** The articles the reader saved, as far as the worker handles them. */
 export interface SavedArticles {

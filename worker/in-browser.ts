@@ -5,21 +5,22 @@ import { unionOf } from '../corpus/union.ts';
 import type { Article } from '../engine/article.ts';
 import { cover } from '../engine/coverage.ts';
 import type { Platform } from '../platform/platform.ts';
-import type { SavedArticles, Shelves } from './holdings.ts';
+import { GENERATION, type SavedArticles, type Shelves } from './holdings.ts';
 import { libraryWitness } from './library-witness.ts';
 import { type Worker, workerOver } from './worker.ts';
 
 const LIBRARY = 'library';
+const CHECK_AFTER_MS = 5_000;
 
 /** The worker over the real shelves and the real engine. Opens nothing yet. */
 export function workerInBrowser(platform: Platform): Worker {
   return workerOver(platform, shelvesOf(platform), cover);
 }
 
-function shelvesOf({ self, local }: Platform): Shelves {
+function shelvesOf({ self, local, session }: Platform): Shelves {
   return {
     shipped: once(() => openBundled(() => textOf(`${self.origin}/${BUNDLED_INDEX}`))),
-    saved: once(() => openLibrary(local)),
+    saved: once(() => openLibrary({ local, session })),
     union: (shipped, saved) => unionOf([shipped, saved]),
   };
 }
@@ -29,8 +30,13 @@ async function textOf(url: string): Promise<string> {
   return response.text();
 }
 
-async function openLibrary(local: Platform['local']): Promise<SavedArticles> {
-  const library = await Library.open(LIBRARY, { witness: libraryWitness(local) });
+async function openLibrary({ local, session }: Pick<Platform, 'local' | 'session'>): Promise<SavedArticles> {
+  const library = await Library.open(LIBRARY, {
+    witness: libraryWitness(local),
+    repaired: () => session.remove([GENERATION]),
+  });
+  // Reads all there is: not while the page that woke the worker waits for its answer.
+  setTimeout(() => library.check().catch(console.error), CHECK_AFTER_MS);
   return {
     corpus: library,
     newest: (limit) => library.newest(limit),

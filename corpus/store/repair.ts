@@ -1,5 +1,5 @@
 import { added } from '../../engine/retrieval/census.ts';
-import { tallyOf } from '../../engine/retrieval/date-window.ts';
+import { articlesOf, tallyOf } from '../../engine/retrieval/date-window.ts';
 import { buildShard, type ShardItem } from '../../engine/retrieval/shard.ts';
 import { SAVED, type SourceId } from '../arrival.ts';
 import type { LibraryDatabase } from '../library-database.ts';
@@ -26,19 +26,43 @@ export interface Witness {
   write(state: { readonly generation: number; readonly articles: number }): Promise<void>;
 }
 
-/** Whether the counts that were written with every change still hold, and the witness agrees. */
-export async function isWhole(database: LibraryDatabase, witness: Witness | null): Promise<boolean> {
-  const [kept, texts, cards, segments, seen] = await Promise.all([
+/**
+ * Whether the counts that were written with every change agree with the census, and the witness with both. Costs a few
+ * milliseconds, however large the library is.
+ */
+export async function countsAgree(database: LibraryDatabase, witness: Witness | null): Promise<boolean> {
+  const [kept, weeks, seen] = await Promise.all([
     database.get('state', 'state'),
-    database.count('texts'),
-    database.count('cards'),
-    database.count('segments'),
+    database.getAll('weeks'),
     witness?.read() ?? null,
   ]);
   const state = kept === undefined ? EMPTY_STATE : stateFrom(kept);
   if (state === null || state.repairing || (seen !== null && seen.generation > state.generation))
     return false;
-  return [texts, cards].every((count) => count === state.articles) && segments === state.segments;
+  const [articles, segments] = weeks
+    .map((value) => weekFrom(value))
+    .reduce(
+      ([articles, segments], week) => [
+        articles + articlesOf(week?.tallies ?? []),
+        segments + (week?.segments.length ?? 0),
+      ],
+      [0, 0],
+    );
+  return articles === state.articles && segments === state.segments;
+}
+
+/** Whether as many records are there as were counted. Browsers read all of them for it: seconds in a large library. */
+export async function isComplete(database: LibraryDatabase): Promise<boolean> {
+  const transaction = database.transaction(['texts', 'cards', 'segments', 'state']);
+  const count = (name: 'texts' | 'cards' | 'segments') => transaction.objectStore(name).count();
+  const [kept, texts, cards, segments] = await Promise.all([
+    transaction.objectStore('state').get('state'),
+    count('texts'),
+    count('cards'),
+    count('segments'),
+  ]);
+  const state = kept === undefined ? EMPTY_STATE : stateFrom(kept);
+  return state?.articles === texts && state.articles === cards && state.segments === segments;
 }
 
 /**

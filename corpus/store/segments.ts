@@ -1,4 +1,5 @@
 import type { Article } from '../../engine/article.ts';
+import { dayOf, isoDay } from '../../engine/language/calendar.ts';
 import { mergedShard, type Shard, type ShardItem, shardItem } from '../../engine/retrieval/shard.ts';
 import { loadShard, serialiseShard } from '../../engine/retrieval/shard-file.ts';
 import type { LibraryDatabase } from '../library-database.ts';
@@ -15,11 +16,14 @@ export class DamagedWeek extends Error {
 
 /** The shards of a week, one a segment. @throws DamagedWeek where one is missing, undecodable or disagrees with the week */
 export async function loadWeek(database: LibraryDatabase, monday: string, week: Week): Promise<Shard[]> {
+  const sunday = isoDay((dayOf(monday) ?? 0) + 6);
+  const isIn = (day: string) => day >= monday && day <= sunday;
   return Promise.all(
     week.segments.map(async ({ number, articles }) => {
       const kept = segmentFrom(await database.get('segments', [monday, number]));
       const shard = kept && loadShard((await unzipped(kept.bytes)) ?? '');
-      if (shard === null || shard.ids.length !== articles) throw new DamagedWeek(monday);
+      const agrees = shard?.ids.length === articles && shard.days.every((day) => day !== null && isIn(day));
+      if (shard === null || !agrees) throw new DamagedWeek(monday);
       return shard;
     }),
   );
