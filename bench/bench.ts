@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   anchors: 'anchors.ts',
   worker: 'cold-worker.ts',
   engine: 'engine-speed.ts',
+  library: 'library-size.ts',
   foreign: 'foreign-pages.ts',
 };
 

@@ -8,6 +8,7 @@ import { cover } from '../engine/coverage.ts';
 import { analyse } from '../engine/language/analysis.ts';
 import { analysisOf } from '../engine/retrieval/analysis.ts';
 import { buildShard, shardItem } from '../engine/retrieval/shard.ts';
+import { searchShards } from '../engine/retrieval/shard-search.ts';
 import { tellingTerms } from '../engine/retrieval/signature.ts';
 import { fresh, openPage } from './engine/page.ts';
 import { chosen, median, shortest } from './engine/timing.ts';
@@ -78,13 +79,19 @@ async function analysisRatio(pages: readonly Article[]): Promise<number> {
 /** The floor of a comparison: one query for the same signature, and the analysis of the page and of what it finds. */
 async function reportCover(pages: readonly Article[], articles: readonly Article[]): Promise<void> {
   const corpus = corpusOf(articles, 'library');
-  const shard = buildShard(articles.map(shardItem));
+  const shard = buildShard(articles.map((article) => shardItem(article)));
   const byId = new Map(articles.map((article) => [article.id, article]));
   const options = { readAt: '2020-01-01T00:00:00Z', signal };
   const ratios: number[] = [];
   for (const page of pages) {
     const floor = await shortest(ROUNDS, () => {
-      const hits = shard.search(tellingTerms(analysisOf(fresh(page))), CANDIDATES, () => true);
+      const hits = searchShards([shard], {
+        terms: tellingTerms(analysisOf(fresh(page))),
+        from: null,
+        to: null,
+        language: null,
+        limit: CANDIDATES,
+      });
       for (const { id } of hits) analyse(fresh(byId.get(id) ?? page));
     });
     ratios.push((await shortest(ROUNDS, () => cover(openPage(fresh(page)), corpus, options))) / floor);

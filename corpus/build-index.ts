@@ -1,6 +1,7 @@
 import type { Article } from '../engine/article.ts';
 import { languageOf } from '../engine/language/article-language.ts';
 import { buildShard, shardItem } from '../engine/retrieval/shard.ts';
+import { serialiseShard } from '../engine/retrieval/shard-file.ts';
 import { writeIndexFile } from './index-file.ts';
 import { entryOf } from './memory.ts';
 import { parseSeed, type SeedFault } from './seed-file.ts';
@@ -29,7 +30,7 @@ export async function buildIndex(files: readonly SeedFile[]): Promise<BuiltIndex
   const text = await writeIndexFile({
     articles,
     entries: articles.map((article) => entryOf(article, 'bundled')),
-    shard: buildShard(articles.map(shardItem)).serialise(),
+    shard: serialiseShard(buildShard(articles.map((article) => shardItem(article)))),
   });
   return { ok: true, text, articles: articles.length };
 }

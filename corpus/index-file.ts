@@ -4,7 +4,7 @@ import type { Entry } from '../engine/corpus.ts';
 import { articleSchema, entrySchema } from './schemas.ts';
 
 /** Raised whenever the file's form changes. */
-export const INDEX_SCHEMA = 1;
+export const INDEX_SCHEMA = 2;
 
 const contentsSchema = v.object({
   articles: v.array(articleSchema),

@@ -1,184 +1,410 @@
-import * as v from 'valibot';
 import type { Article } from '../engine/article.ts';
-import type { Candidate, CandidateQuery, Corpus, Entry, Signal } from '../engine/corpus.ts';
+import type {
+  Candidate,
+  CandidateQuery,
+  Corpus,
+  DateWindow,
+  DocumentFrequencies,
+  Entry,
+  PageMarks,
+  Signal,
+  Tally,
+} from '../engine/corpus.ts';
+import { articlesOf } from '../engine/retrieval/date-window.ts';
+import type { Shard } from '../engine/retrieval/shard.ts';
+import { frequenciesIn, searchShards } from '../engine/retrieval/shard-search.ts';
+import { type Arrival, type Kept, SAVED, type SourceId } from './arrival.ts';
+import { CHANGED_STORES, type LibraryDatabase, openLibraryDatabase } from './library-database.ts';
+import { allCards } from './store/cards.ts';
+import { type AddCounts, addArrivals, detach } from './store/change.ts';
+import { moveFromVersion1 } from './store/migration.ts';
 import {
-  buildShard,
-  SHARD_VERSION,
-  type Shard,
-  type ShardItem,
-  shardItem,
-} from '../engine/retrieval/shard.ts';
-import type { Arrival, SourceId } from './arrival.ts';
-import { type LibraryDatabase, openLibraryDatabase } from './library-database.ts';
-import { entryOf } from './memory.ts';
-import { articleSchema, entrySchema, shardItemSchema } from './schemas.ts';
-import { inWindow } from './window.ts';
+  type Card,
+  cardFrom,
+  type Damage,
+  EMPTY_STATE,
+  entryOfCard,
+  type LibraryState,
+  mondayOf,
+  sourceFrom,
+  stateFrom,
+  type Week,
+  weekFrom,
+} from './store/records.ts';
+import { countsAgree, isComplete, repair, type Witness } from './store/repair.ts';
+import { givenUp, type RetentionPolicy } from './store/retention.ts';
+import { DamagedWeek, loadWeek } from './store/segments.ts';
+import { ShardCache } from './store/shard-cache.ts';
+import { readArticle } from './store/texts.ts';
+import { type WriterLock, writerLock } from './store/writer-lock.ts';
 
-const STORES = ['articles', 'entries', 'signatures', 'meta'] as const;
-const GENERATION = 'generation';
-const SAVED = 'saved';
-/** Before an id in the store of small things: where the article came from. */
-const ARRIVAL = 'arrival:';
-const PAGE = 200;
-const arrivalSchema = v.object({ source: v.string(), arrived: v.string() });
-const storedSignature = v.object({ version: v.literal(SHARD_VERSION), item: shardItemSchema });
+export type { Damage } from './store/records.ts';
+export type { Witness } from './store/repair.ts';
+export type { RetentionPolicy } from './store/retention.ts';
 
-/** The reader's own articles, in IndexedDB. What it holds in memory is made again from there after every change. */
+/** What a library needs from outside. */
+export interface LibraryDeps {
+  /** ISO date-time; dates what comes in with no date of arrival. */
+  readonly now: () => string;
+  /** Told after every change, asked at opening; null: a library that vanished as a whole goes unnoticed. */
+  readonly witness: Witness | null;
+  /** Called where something was repaired: what was answered before may not hold. */
+  readonly repaired: () => Promise<void>;
+}
+
+const DEFAULTS: LibraryDeps = {
+  now: () => new Date().toISOString(),
+  witness: null,
+  repaired: async () => {},
+};
+
+/** A source of articles, with what came from it. */
+export interface SourceCount {
+  readonly source: SourceId;
+  readonly articles: number;
+  /** Gzipped. */
+  readonly bytes: number;
+  /** Days of the oldest and the newest article. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What a question for all articles finds in one week. */
+export interface FoundInWeek {
+  /** Its Monday. */
+  readonly week: string;
+  readonly found: readonly FoundArticle[];
+}
+
+export interface FoundArticle {
+  readonly entry: Entry;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly sources: readonly SourceId[];
+}
+
+interface Weeks {
+  readonly generation: number;
+  readonly weeks: ReadonlyMap<string, Week>;
+}
+
+/**
+ * The reader's own articles, in IndexedDB: texts gzipped, signatures in shards by week. A page loads the shards of its window
+ * only, and few are held in memory.
+ */
 export class Library implements Corpus {
   readonly #database: LibraryDatabase;
-  #entries: Promise<ReadonlyMap<string, Entry>> | null = null;
-  #shard: Promise<Shard> | null = null;
+  readonly #deps: LibraryDeps;
+  readonly #locked: WriterLock;
+  readonly #shards = new ShardCache();
+  #weeks: Promise<Weeks> | null = null;
 
-  private constructor(database: LibraryDatabase) {
+  private constructor(database: LibraryDatabase, locked: WriterLock, deps: LibraryDeps) {
     this.#database = database;
+    this.#locked = locked;
+    this.#deps = deps;
   }
 
-  static async open(name: string): Promise<Library> {
-    return new Library(await openLibraryDatabase(name));
+  /**
+   * Opens the library, moves what an older version kept, compares the counts, and repairs what is damaged: `damage` tells
+   * what. `check` looks further.
+   */
+  static async open(name: string, deps: Partial<LibraryDeps> = {}): Promise<Library> {
+    const library = new Library(await openLibraryDatabase(name), writerLock(name), { ...DEFAULTS, ...deps });
+    if ((await library.#database.count('articles')) > 0)
+      await library.#change(() => moveFromVersion1(library.#database, library.#deps.now()));
+    if (!(await countsAgree(library.#database, library.#deps.witness))) await library.repair();
+    return library;
+  }
+
+  close(): void {
+    this.#database.close();
   }
 
   /** How often the library was changed; another number means that answers made from it may no longer hold. */
   async generation(): Promise<number> {
-    const kept = await this.#database.get('meta', GENERATION);
-    return typeof kept === 'number' ? kept : 0;
+    return (await this.#state()).generation;
+  }
+
+  /** What was found damaged and not yet acknowledged, oldest first. */
+  async damage(): Promise<readonly Damage[]> {
+    return (await this.#state()).damage;
+  }
+
+  acknowledgeDamage(): Promise<void> {
+    return this.#locked(async () => {
+      await this.#database.put('state', { ...(await this.#state()), damage: [] }, 'state');
+    });
+  }
+
+  /** Articles and their gzipped bytes. */
+  async size(): Promise<{ readonly articles: number; readonly bytes: number }> {
+    const { articles, bytes } = await this.#state();
+    return { articles, bytes };
   }
 
   async has(id: string): Promise<boolean> {
-    return (await this.#database.getKey('articles', id)) !== undefined;
+    return (await this.#database.getKey('cards', id)) !== undefined;
   }
 
-  /** Adds an article, or replaces the one of its id. @throws QuotaExceededError where the disk is full; nothing is kept then */
+  /**
+   * Takes a batch in, in one transaction; the same batch twice changes nothing. Of two of one id the last counts.
+   * @throws QuotaExceededError where the disk is full; nothing of the batch is kept then
+   */
+  addAll(
+    batch: readonly Arrival[],
+    { durability = 'relaxed' }: { readonly durability?: 'strict' | 'relaxed' } = {},
+  ): Promise<AddCounts> {
+    return this.#change(() => addArrivals(this.#database, batch, { durability }));
+  }
+
+  /** Adds an article by hand, or replaces the one of its id. @throws QuotaExceededError as addAll */
   async save(article: Article): Promise<void> {
-    await this.addAll([{ article, source: SAVED, arrived: new Date().toISOString() }]);
+    await this.addAll([{ article, source: SAVED, arrived: this.#deps.now() }]);
   }
 
-  /** Adds articles, or replaces those of their ids, in one transaction. The same batch twice changes nothing. @throws QuotaExceededError */
-  async addAll(batch: readonly Arrival[]): Promise<void> {
-    const items = batch.map(({ article }) => shardItem(article));
-    await this.#change((stores) =>
-      batch.flatMap(({ article, source, arrived }, at) => [
-        stores.articles.put(article, article.id),
-        stores.entries.put(entryOf(article, 'library'), article.id),
-        stores.signatures.put({ version: SHARD_VERSION, item: items[at] }, article.id),
-        stores.meta.put({ source, arrived }, ARRIVAL + article.id),
-      ]),
-    );
-  }
-
-  /** Takes out every article of a source. @returns how many */
-  async removeSource(source: SourceId): Promise<number> {
-    let removed = 0;
-    for (let after: string | null = null, page = await this.arrivals(after, PAGE); page.length > 0; ) {
-      const gone = page.filter((arrival) => arrival.source === source);
-      removed += gone.length;
-      after = page.at(-1)?.article.id ?? null;
-      if (gone.length > 0)
-        await this.#change((stores) => gone.flatMap(({ article: { id } }) => deletions(stores, id)));
-      page = await this.arrivals(after, PAGE);
-    }
-    return removed;
-  }
-
-  /** Articles with where they came from, by id, a page at a time. @param after the last id of the page before */
-  async arrivals(after: string | null, limit: number): Promise<readonly Arrival[]> {
-    const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
-    const kept = await this.#database.getAll('articles', range, limit);
-    const articles = kept.filter((article): article is Article => v.is(articleSchema, article));
-    return Promise.all(
-      articles.map(async (article) => {
-        const from = v.safeParse(arrivalSchema, await this.#database.get('meta', ARRIVAL + article.id));
-        return {
-          article,
-          ...(from.success ? from.output : { source: SAVED, arrived: new Date(0).toISOString() }),
-        };
-      }),
-    );
-  }
-
-  /** Takes an article out; one that is not there is no error. */
+  /** Takes an article out, wherever it came from; one that is not there is no error. */
   async forget(id: string): Promise<void> {
-    await this.#change((stores) => deletions(stores, id));
+    await this.#change(() => detach(this.#database, [id], null));
   }
 
-  async entries(signal: Signal): Promise<readonly Entry[]> {
-    const entries = await this.#allEntries();
-    signal.throwIfAborted();
-    return [...entries.values()];
-  }
-
-  async candidates(query: CandidateQuery, signal: Signal): Promise<readonly Candidate[]> {
-    const [entries, shard] = await Promise.all([this.#allEntries(), this.#wholeShard()]);
-    signal.throwIfAborted();
-    return shard.search(query.terms, query.limit, (id) => {
-      const entry = entries.get(id);
-      return entry !== undefined && inWindow(entry, query);
+  /** Takes a source's articles out; what came from another source too stays. @returns how many the source had */
+  removeSource(source: SourceId): Promise<number> {
+    return this.#change(async () => {
+      const ids: string[] = [];
+      for await (const { id, card } of allCards(this.#database))
+        if (card?.sources.includes(source)) ids.push(id);
+      return detach(this.#database, ids, source);
     });
+  }
+
+  /** Drops what a source has to give up by these policies; never what was saved by hand. @returns how many */
+  retain(policies: readonly RetentionPolicy[]): Promise<number> {
+    return this.#change(async () => {
+      let dropped = 0;
+      for (const policy of policies)
+        dropped += await detach(this.#database, await givenUp(this.#database, policy), policy.source);
+      return dropped;
+    });
+  }
+
+  async sources(): Promise<readonly SourceCount[]> {
+    const [names, records] = await Promise.all([
+      this.#database.getAllKeys('sources'),
+      this.#database.getAll('sources'),
+    ]);
+    return names.flatMap((source, at): SourceCount[] => {
+      const record = sourceFrom(records[at]);
+      if (record === null) return [];
+      const days = Object.keys(record.days).sort();
+      const { articles, bytes } = record;
+      return [{ source, articles, bytes, from: days[0] ?? null, to: days.at(-1) ?? null }];
+    });
+  }
+
+  /** Every article with its sources, by id, one in memory at a time: for an export. @param source null: of any */
+  async *arrivals(source: SourceId | null): AsyncGenerator<Kept> {
+    for await (const { id, card } of allCards(this.#database)) {
+      if (card === null || (source !== null && !card.sources.includes(source))) continue;
+      const article = await this.#read(id);
+      if (article !== null) yield { article, sources: card.sources, arrived: card.arrived };
+    }
+  }
+
+  /** Deletes everything. */
+  clear(): Promise<void> {
+    return this.#change(async () => {
+      const { generation } = await this.#state();
+      const transaction = this.#database.transaction(CHANGED_STORES, 'readwrite', { durability: 'strict' });
+      for (const name of CHANGED_STORES) void transaction.objectStore(name).clear();
+      void transaction.objectStore('state').put({ ...EMPTY_STATE, generation: generation + 1 }, 'state');
+      await transaction.done;
+    });
+  }
+
+  /** Counts every record, and repairs where some are missing: once a start, when nobody waits. */
+  async check(): Promise<void> {
+    if (!(await isComplete(this.#database))) await this.repair();
+  }
+
+  /** Makes the library agree with itself again. @returns what was damaged, which `damage` goes on telling */
+  repair(): Promise<Damage | null> {
+    return this.#change(() => this.#repaired());
+  }
+
+  async census(signal: Signal): Promise<readonly Tally[]> {
+    const { weeks } = await this.#currentWeeks();
+    signal.throwIfAborted();
+    return [...weeks.values()].flatMap(({ tallies }) => tallies);
+  }
+
+  async copies(page: PageMarks, signal: Signal): Promise<readonly Entry[]> {
+    const found = await Promise.all([
+      this.#database.get('cards', page.id).then((card) => (card === undefined ? [] : [card])),
+      this.#database.getAllFromIndex('cards', 'hash', page.textHash),
+      page.address === null ? [] : this.#database.getAllFromIndex('cards', 'address', page.address),
+    ]);
+    signal.throwIfAborted();
+    const cards = found.flat().flatMap((card) => cardFrom(card) ?? []);
+    return [...new Map(cards.map((card) => [card.id, entryOfCard(card)])).values()];
+  }
+
+  async entry(id: string, signal: Signal): Promise<Entry | null> {
+    const card = cardFrom(await this.#database.get('cards', id));
+    signal.throwIfAborted();
+    return card && entryOfCard(card);
   }
 
   async article(id: string, signal: Signal): Promise<Article | null> {
-    const kept = v.safeParse(articleSchema, await this.#database.get('articles', id));
+    const article = await this.#read(id);
     signal.throwIfAborted();
-    return kept.success ? kept.output : null;
+    return article;
   }
 
-  async documentFrequencies(stems: readonly string[], signal: Signal) {
-    const shard = await this.#wholeShard();
+  async candidates(query: CandidateQuery, signal: Signal): Promise<readonly Candidate[]> {
+    const shards = await this.#shardsOf(query, signal);
     signal.throwIfAborted();
-    return { articles: shard.articles, counts: stems.map((stem) => shard.frequency(stem)) };
+    return shards.length === 0 ? [] : searchShards(shards, query);
   }
 
-  /** One transaction over every store: killed midway, nothing of it has happened. */
-  async #change(task: (stores: WritableStores) => Promise<unknown>[]): Promise<void> {
-    const transaction = this.#database.transaction(STORES, 'readwrite');
-    const store = (name: StoreName) => transaction.objectStore(name);
-    const stores = {
-      articles: store('articles'),
-      entries: store('entries'),
-      signatures: store('signatures'),
-      meta: store('meta'),
-    };
-    const { meta } = stores;
-    const before = await transaction.objectStore('meta').get(GENERATION);
-    const after = (typeof before === 'number' ? before : 0) + 1;
-    await Promise.all([...task(stores), meta.put(after, GENERATION), transaction.done]);
-    this.#entries = null;
-    this.#shard = null;
+  async documentFrequencies(
+    stems: readonly string[],
+    window: DateWindow,
+    signal: Signal,
+  ): Promise<DocumentFrequencies> {
+    const shards = await this.#shardsOf(window, signal);
+    signal.throwIfAborted();
+    return frequenciesIn(shards, stems);
   }
 
-  #allEntries(): Promise<ReadonlyMap<string, Entry>> {
-    this.#entries ??= this.#database.getAll('entries').then((kept) => {
-      const entries = kept.filter((entry) => v.is(entrySchema, entry));
-      return new Map(entries.map((entry) => [entry.id, entry]));
+  /**
+   * Looks for words in every article, newest weeks first, one week in memory at a time. Ends with the abort reason.
+   * @param terms stem -> weight
+   * @param limit of articles a week
+   */
+  async *search(
+    terms: ReadonlyMap<string, number>,
+    limit: number,
+    signal: Signal,
+  ): AsyncGenerator<FoundInWeek> {
+    const { weeks } = await this.#currentWeeks();
+    for (const [monday, week] of [...weeks].reverse()) {
+      signal.throwIfAborted();
+      const shards = await this.#whole(() => loadWeek(this.#database, monday, week), monday);
+      const query = { from: null, to: null, language: null, terms, limit };
+      const hits = shards.length === 0 ? [] : searchShards(shards, query);
+      const cards = await Promise.all(hits.map(({ id }) => this.#database.get('cards', id)));
+      signal.throwIfAborted();
+      const found = cards.flatMap((value) => foundOf(cardFrom(value)));
+      if (found.length > 0) yield { week: monday, found };
+    }
+  }
+
+  /** The newest articles. */
+  async newest(limit: number): Promise<readonly Entry[]> {
+    const { weeks } = await this.#currentWeeks();
+    const newest: Entry[] = [];
+    for (const [monday, week] of [...weeks].reverse()) {
+      if (newest.length >= limit) break;
+      const shards = await this.#whole(() => loadWeek(this.#database, monday, week), monday);
+      const days = shards.flatMap(({ ids, days }) => ids.map((id, at) => ({ id, day: days[at] ?? '' })));
+      days.sort((a, b) => (`${a.day} ${a.id}` < `${b.day} ${b.id}` ? 1 : -1));
+      const cards = await Promise.all(
+        days.slice(0, limit - newest.length).map(({ id }) => this.#database.get('cards', id)),
+      );
+      newest.push(...cards.flatMap((value) => cardFrom(value) ?? []).map(entryOfCard));
+    }
+    return newest;
+  }
+
+  async #state(): Promise<LibraryState> {
+    return stateFrom(await this.#database.get('state', 'state')) ?? EMPTY_STATE;
+  }
+
+  /** One writer at a time, over all contexts; what was held in memory is out of date afterwards. */
+  async #change<T>(task: () => Promise<T>): Promise<T> {
+    return this.#locked(async () => {
+      try {
+        return await task();
+      } catch (error) {
+        if (!(error instanceof DamagedWeek)) throw error;
+        await this.#repaired();
+        return await task();
+      } finally {
+        this.#forgetShards();
+        await this.#deps.witness?.write(await this.#state());
+      }
     });
-    return this.#entries;
   }
 
-  #wholeShard(): Promise<Shard> {
-    this.#shard ??= this.#shardItems().then(buildShard);
-    return this.#shard;
+  async #repaired(): Promise<Damage | null> {
+    const damage = await repair(this.#database, this.#deps.witness, this.#deps.now());
+    await this.#deps.repaired();
+    return damage;
   }
 
-  /** The stored signatures; where one is of an older version or damaged, it is made again from its article. */
-  async #shardItems(): Promise<ShardItem[]> {
-    const ids = await this.#database.getAllKeys('articles');
-    const items = await Promise.all(ids.map((id) => this.#shardItem(id)));
-    return items.flatMap((item) => item ?? []);
+  #forgetShards(): void {
+    this.#weeks = null;
+    this.#shards.clear();
   }
 
-  async #shardItem(id: string): Promise<ShardItem | null> {
-    const kept = v.safeParse(storedSignature, await this.#database.get('signatures', id));
-    if (kept.success && kept.output.item.signature.id === id) return kept.output.item;
-    const article = v.safeParse(articleSchema, await this.#database.get('articles', id));
-    return article.success ? shardItem(article.output) : null;
+  /** An article whose text cannot be read is damage: it is told, and the article goes. */
+  async #read(id: string): Promise<Article | null> {
+    const article = await readArticle(this.#database, id);
+    if (article !== null || (await this.#database.getKey('cards', id)) === undefined) return article;
+    await this.#locked(() => this.#database.delete('texts', id));
+    await this.repair();
+    return null;
+  }
+
+  /** The weeks as they are now, though another context may have changed them. */
+  async #currentWeeks(): Promise<Weeks> {
+    const generation = await this.generation();
+    const known = await this.#weeks;
+    if (known !== null && known.generation === generation) return known;
+    this.#forgetShards();
+    this.#weeks = this.#readWeeks(generation);
+    return this.#weeks;
+  }
+
+  async #readWeeks(generation: number): Promise<Weeks> {
+    const [keys, values] = await Promise.all([
+      this.#database.getAllKeys('weeks'),
+      this.#database.getAll('weeks'),
+    ]);
+    const weeks = keys.map((monday, at) => [monday, weekFrom(values[at])] as const);
+    const readable = weeks.flatMap(([monday, week]) => (week === null ? [] : [[monday, week] as const]));
+    return { generation, weeks: new Map(readable) };
+  }
+
+  async #shardsOf({ from, to }: DateWindow, signal: Signal): Promise<Shard[]> {
+    const { weeks } = await this.#currentWeeks();
+    const first = from === null ? '' : mondayOf(from);
+    const inWindow = [...weeks].filter(([monday]) => monday >= first && (to === null || monday <= to));
+    const shards: Shard[] = [];
+    for (const [monday, week] of inWindow) {
+      signal.throwIfAborted();
+      const load = () => loadWeek(this.#database, monday, week);
+      const held = () => this.#shards.get(monday, articlesOf(week.tallies), load);
+      shards.push(...(await this.#whole(held, monday)));
+    }
+    return shards;
+  }
+
+  /** The shards of a week; a damaged one is told, and made again from its articles. */
+  async #whole(load: () => Promise<Shard[]>, monday: string): Promise<Shard[]> {
+    try {
+      return await load();
+    } catch (error) {
+      if (!(error instanceof DamagedWeek)) throw error;
+      await this.repair();
+      const week = (await this.#currentWeeks()).weeks.get(monday);
+      return week === undefined ? [] : loadWeek(this.#database, monday, week);
+    }
   }
 }
 
-function deletions(stores: WritableStores, id: string): Promise<unknown>[] {
-  const { articles, entries, signatures, meta } = stores;
-  return [articles.delete(id), entries.delete(id), signatures.delete(id), meta.delete(ARRIVAL + id)];
+function foundOf(card: Card | null): FoundArticle[] {
+  if (card === null) return [];
+  return [{ entry: entryOfCard(card), title: card.title, outlet: card.outlet, sources: card.sources }];
 }
-
-type StoreName = 'articles' | 'entries' | 'signatures' | 'meta';
-type WritableStores = Readonly<
-  Record<StoreName, { put(value: unknown, key: string): Promise<string>; delete(key: string): Promise<void> }>
->;

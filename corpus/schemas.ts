@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { Article } from '../engine/article.ts';
 import type { Entry } from '../engine/corpus.ts';
-import type { ShardItem } from '../engine/retrieval/shard.ts';
 
 /** Validators of what the corpus keeps, applied on every read: a disk or an older version may hold anything. */
 
@@ -20,13 +19,9 @@ export const articleSchema = v.object({
 export const entrySchema = v.object({
   id: v.pipe(v.string(), v.minLength(1)),
   published: maybeText,
+  arrived: maybeText,
   url: maybeText,
   language: maybeText,
   textHash: v.string(),
   shelf: v.picklist(['bundled', 'library']),
 }) satisfies v.GenericSchema<Entry>;
-
-export const shardItemSchema = v.object({
-  signature: v.object({ id: v.string(), terms: v.record(v.string(), v.number()) }),
-  stems: v.array(v.string()),
-}) satisfies v.GenericSchema<ShardItem>;

@@ -1,31 +1,43 @@
 import type { Candidate, Corpus } from '../engine/corpus.ts';
 
-/** Several corpora as one. Where an id stands in more than one, the first counts. */
+/**
+ * Several corpora as one. Where an id stands in more than one, the first counts; the census and the document frequencies
+ * count it in each.
+ */
 export function unionOf(parts: readonly Corpus[]): Corpus {
+  const all = <T>(ask: (part: Corpus) => Promise<T>): Promise<T[]> => Promise.all(parts.map(ask));
   return {
-    async entries(signal) {
-      const all = await Promise.all(parts.map((part) => part.entries(signal)));
-      return firstOfEach(all.flat());
+    async census(signal) {
+      return (await all((part) => part.census(signal))).flat();
     },
+    async copies(page, signal) {
+      return firstOfEach((await all((part) => part.copies(page, signal))).flat());
+    },
+    entry: (id, signal) => firstThatKnows(parts, (part) => part.entry(id, signal)),
     async candidates(query, signal) {
-      const found = await Promise.all(parts.map((part) => part.candidates(query, signal)));
+      const found = await all((part) => part.candidates(query, signal));
       return firstOfEach(merged(found)).slice(0, query.limit);
     },
-    async article(id, signal) {
-      for (const part of parts) {
-        const article = await part.article(id, signal);
-        if (article !== null) return article;
-      }
-      return null;
-    },
-    async documentFrequencies(stems, signal) {
-      const all = await Promise.all(parts.map((part) => part.documentFrequencies(stems, signal)));
+    article: (id, signal) => firstThatKnows(parts, (part) => part.article(id, signal)),
+    async documentFrequencies(stems, window, signal) {
+      const found = await all((part) => part.documentFrequencies(stems, window, signal));
       return {
-        articles: all.reduce((sum, { articles }) => sum + articles, 0),
-        counts: stems.map((_, index) => all.reduce((sum, { counts }) => sum + (counts[index] ?? 0), 0)),
+        articles: found.reduce((sum, { articles }) => sum + articles, 0),
+        counts: stems.map((_, index) => found.reduce((sum, { counts }) => sum + (counts[index] ?? 0), 0)),
       };
     },
   };
+}
+
+async function firstThatKnows<T>(
+  parts: readonly Corpus[],
+  ask: (part: Corpus) => Promise<T | null>,
+): Promise<T | null> {
+  for (const part of parts) {
+    const answer = await ask(part);
+    if (answer !== null) return answer;
+  }
+  return null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Corpus } from '../engine/corpus.ts';
+import { censusWithout } from '../engine/retrieval/census.ts';
 
 /**
  * A corpus without some of its articles. Its document frequencies still count them: they say how common a word is in news,
@@ -7,8 +8,18 @@ import type { Corpus } from '../engine/corpus.ts';
 export function withoutArticles(corpus: Corpus, gone: ReadonlySet<string>): Corpus {
   if (gone.size === 0) return corpus;
   return {
-    async entries(signal) {
-      return (await corpus.entries(signal)).filter(({ id }) => !gone.has(id));
+    async census(signal) {
+      const entries = await Promise.all([...gone].map((id) => corpus.entry(id, signal)));
+      return censusWithout(
+        await corpus.census(signal),
+        entries.filter((entry) => entry !== null),
+      );
+    },
+    async copies(page, signal) {
+      return (await corpus.copies(page, signal)).filter(({ id }) => !gone.has(id));
+    },
+    async entry(id, signal) {
+      return gone.has(id) ? null : corpus.entry(id, signal);
     },
     async candidates(query, signal) {
       const found = await corpus.candidates({ ...query, limit: query.limit + gone.size }, signal);
@@ -17,6 +28,6 @@ export function withoutArticles(corpus: Corpus, gone: ReadonlySet<string>): Corp
     async article(id, signal) {
       return gone.has(id) ? null : corpus.article(id, signal);
     },
-    documentFrequencies: (stems, signal) => corpus.documentFrequencies(stems, signal),
+    documentFrequencies: (stems, window, signal) => corpus.documentFrequencies(stems, window, signal),
   };
 }

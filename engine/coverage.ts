@@ -34,7 +34,7 @@ export type Cover = (page: Page, corpus: Corpus, options: CoverOptions) => Promi
  * rejects with. Work is bounded by the caps of language/analysis.ts and the candidates of retrieval/relate.ts.
  */
 export const cover: Cover = async (page, corpus, { readAt, signal }) => {
-  const { related, background, outcome, denominator } = await relate(page, corpus, { signal });
+  const { related, background, outcome, denominator } = await relate(page, corpus, { readAt, signal });
   const analysed = analyseAll({ ...page, published: page.published ?? readAt }, related, signal);
   const [own = [], ...sets] = comparableSets(analysed);
   const others = sets.flat().slice(0, MOST_SENTENCES);

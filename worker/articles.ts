@@ -5,13 +5,17 @@ import type { Desk } from './tab-states.ts';
 
 const NEVER_ABORTED = { aborted: false, throwIfAborted() {} };
 
-/** Every article that pages are compared with, and the samples taken out: newest first, undated last. */
+/** The page draws a row for each; whoever has more searches. */
+const MOST_LISTED = 500;
+
+/** The newest articles that pages are compared with, and the samples taken out: newest first, undated last. */
 export async function listArticles(desk: Desk): Promise<ListedArticle[]> {
   const corpus = await desk.holdings.corpus();
-  const listed: ListedArticle[] = [];
-  for (const { id, shelf } of await corpus.entries(NEVER_ABORTED)) {
+  const samples = await desk.holdings.samples();
+  const listed = samples.map((article) => ({ article: cardOf(article, 'bundled'), removed: false }));
+  for (const { id } of await desk.holdings.newest(MOST_LISTED)) {
     const article = await corpus.article(id, NEVER_ABORTED);
-    if (article !== null) listed.push({ article: cardOf(article, shelf), removed: false });
+    if (article !== null) listed.push({ article: cardOf(article, 'library'), removed: false });
   }
   for (const article of await desk.holdings.removedSamples())
     listed.push({ article: cardOf(article, 'bundled'), removed: true });

@@ -102,7 +102,9 @@ export class Comparisons {
 /** In place of a corpus's generation, for what was compared with nothing. */
 const ALONE = 'alone';
 const EMPTY: Corpus = {
-  entries: async () => [],
+  census: async () => [],
+  copies: async () => [],
+  entry: async () => null,
   candidates: async () => [],
   article: async () => null,
   documentFrequencies: async (stems) => ({ articles: 0, counts: stems.map(() => 0) }),

@@ -24,10 +24,7 @@ export async function deleteAll(desk: Desk): Promise<Answer<null>> {
   try {
     await deleteImports(desk);
     await desk.holdings.change(async (saved) => {
-      for (let [first] = await saved.arrivals(null, 1); first !== undefined; ) {
-        await saved.removeSource(first.source);
-        [first] = await saved.arrivals(null, 1);
-      }
+      await saved.clear();
       await desk.platform.local.remove(SETTINGS.filter((key) => key !== 'sites'));
     });
     await desk.sites.forgetChoices();

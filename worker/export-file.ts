@@ -1,4 +1,4 @@
-import type { Arrival, SourceId } from '../corpus/arrival.ts';
+import type { SourceId } from '../corpus/arrival.ts';
 import { PACK_VERSION } from '../corpus/packs/manifest.ts';
 import { packId } from '../corpus/packs/pack-source.ts';
 import type { Record } from '../corpus/packs/record-line.ts';
@@ -10,8 +10,6 @@ import type { SavedArticles } from './holdings.ts';
 import { refusalOf } from './library-change.ts';
 import type { Desk } from './tab-states.ts';
 
-/** Articles read from the library at once. */
-const PAGE = 100;
 /** Hash and articles are read one after the other: a feed that comes in between has it written anew. */
 const ATTEMPTS = 3;
 
@@ -45,22 +43,15 @@ async function writtenFile(desk: Desk, source: SourceId | null, attempt = 1): Pr
 
 /** Settings stand last: an import that is broken off leaves those of the other machine as they are. */
 async function* everythingIn(desk: Desk, library: SavedArticles): AsyncGenerator<Record> {
-  for await (const { article, source, arrived } of arrivalsOf(library))
-    yield { kind: 'article', article, from: source, arrived };
+  for await (const { article, sources, arrived } of library.arrivals(null))
+    yield { kind: 'article', article, from: sources, arrived };
   for (const pack of await (await desk.ledger()).packs()) yield { kind: 'pack', pack };
   yield { kind: 'settings', settings: await keptSettings(desk) };
 }
 
 async function* articlesOf(library: SavedArticles, source: SourceId): AsyncGenerator<Article> {
-  for await (const { article, source: from } of arrivalsOf(library))
-    if (from === source) yield { ...article, id: packId(source, article.id) };
-}
-
-async function* arrivalsOf(library: SavedArticles): AsyncGenerator<Arrival> {
-  for (let page = await library.arrivals(null, PAGE); page.length > 0; ) {
-    yield* page;
-    page = await library.arrivals(page.at(-1)?.article.id ?? null, PAGE);
-  }
+  for await (const { article } of library.arrivals(source))
+    yield { ...article, id: packId(source, article.id) };
 }
 
 /** What an imported pack said of itself; other articles are the reader's own to hand on, and nothing is known of their licence. */

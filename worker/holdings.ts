@@ -1,17 +1,21 @@
-import type { Arrival, SourceId } from '../corpus/arrival.ts';
+import type { Arrival, Kept, SourceId } from '../corpus/arrival.ts';
 import type { Ledger } from '../corpus/ingest/ledger.ts';
 import { withoutArticles } from '../corpus/without.ts';
 import type { Article } from '../engine/article.ts';
-import type { Corpus } from '../engine/corpus.ts';
+import type { Corpus, Entry } from '../engine/corpus.ts';
+import { articlesOf } from '../engine/retrieval/date-window.ts';
 import type { Platform } from '../platform/platform.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { RemovedArticles } from './removed-articles.ts';
 
-const GENERATION = 'generation';
+/** Key in `storage.session` of the name for the holdings' state. */
+export const GENERATION = 'generation';
 
 /** The articles the reader saved, as far as the worker handles them. */
 export interface SavedArticles {
   readonly corpus: Corpus;
+  /** The newest of them. */
+  newest(limit: number): Promise<readonly Entry[]>;
   /** Grows with every change. */
   generation(): Promise<number>;
   has(id: string): Promise<boolean>;
@@ -22,13 +26,16 @@ export interface SavedArticles {
   addAll(batch: readonly Arrival[], options?: { durability?: 'strict' | 'relaxed' }): Promise<unknown>;
   /** Takes out every article of a source. @returns how many */
   removeSource(source: SourceId): Promise<number>;
-  /** By id, a page at a time; `after` is the last id of the page before. */
-  arrivals(after: string | null, limit: number): Promise<readonly Arrival[]>;
+  /** By id, one in memory at a time. @param source null: of any */
+  arrivals(source: SourceId | null): AsyncIterable<Kept>;
+  /** Takes out all, wherever they came from. */
+  clear(): Promise<void>;
 }
 
 /** The articles that ship with the extension. */
 export interface ShippedArticles {
   readonly corpus: Corpus;
+  readonly articles: readonly Article[];
   /** Content hash of the shipped index. */
   readonly hash: string;
 }
@@ -73,6 +80,22 @@ export class Holdings {
     const [shipped, saved] = await Promise.all([this.#shelves.shipped(), this.#shelves.saved()]);
     const removed = new Set(await this.#removed.samples());
     return this.#shelves.union(withoutArticles(shipped.corpus, removed), saved.corpus);
+  }
+
+  /** How many articles a page is compared with. */
+  async size(): Promise<number> {
+    return articlesOf(await (await this.corpus()).census(NEVER_ABORTED));
+  }
+
+  /** The shipped articles that were not taken out. */
+  async samples(): Promise<Article[]> {
+    const [{ articles }, removed] = await Promise.all([this.#shelves.shipped(), this.#removed.samples()]);
+    return articles.filter(({ id }) => !removed.includes(id));
+  }
+
+  /** The newest articles of the reader's own. */
+  async newest(limit: number): Promise<readonly Entry[]> {
+    return (await this.#shelves.saved()).newest(limit);
   }
 
   async isSaved(id: string): Promise<boolean> {

@@ -4,21 +4,23 @@ import { Library } from '../corpus/library.ts';
 import { unionOf } from '../corpus/union.ts';
 import { cover } from '../engine/coverage.ts';
 import type { Platform } from '../platform/platform.ts';
-import type { SavedArticles, Shelves } from './holdings.ts';
+import { GENERATION, type SavedArticles, type Shelves } from './holdings.ts';
+import { libraryWitness } from './library-witness.ts';
 import { type Worker, workerOver } from './worker.ts';
 
 const LIBRARY = 'library';
 const INGEST = 'ingest';
+const CHECK_AFTER_MS = 5_000;
 
 /** The worker over the real shelves and the real engine. Opens nothing yet. */
 export function workerInBrowser(platform: Platform): Worker {
   return workerOver(platform, shelvesOf(platform), cover);
 }
 
-function shelvesOf({ self }: Platform): Shelves {
+function shelvesOf({ self, local, session }: Platform): Shelves {
   return {
     shipped: once(() => openBundled(() => textOf(`${self.origin}/${BUNDLED_INDEX}`))),
-    saved: once(openLibrary),
+    saved: once(() => openLibrary({ local, session })),
     ledger: once(() => openLedger(INGEST)),
     union: (shipped, saved) => unionOf([shipped, saved]),
   };
@@ -29,17 +31,24 @@ async function textOf(url: string): Promise<string> {
   return response.text();
 }
 
-async function openLibrary(): Promise<SavedArticles> {
-  const library = await Library.open(LIBRARY);
+async function openLibrary({ local, session }: Pick<Platform, 'local' | 'session'>): Promise<SavedArticles> {
+  const library = await Library.open(LIBRARY, {
+    witness: libraryWitness(local),
+    repaired: () => session.remove([GENERATION]),
+  });
+  // Reads all there is: not while the page that woke the worker waits for its answer.
+  setTimeout(() => library.check().catch(console.error), CHECK_AFTER_MS);
   return {
     corpus: library,
+    newest: (limit) => library.newest(limit),
     generation: () => library.generation(),
     has: (id) => library.has(id),
     save: (article) => library.save(article),
     forget: (id) => library.forget(id),
-    addAll: (batch) => library.addAll(batch),
+    clear: () => library.clear(),
+    addAll: (batch, options) => library.addAll(batch, options),
     removeSource: (source) => library.removeSource(source),
-    arrivals: (after, limit) => library.arrivals(after, limit),
+    arrivals: (source) => library.arrivals(source),
   };
 }
 

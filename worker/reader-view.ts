@@ -1,5 +1,4 @@
-import type { Article, Coverage, Page, Shelf } from '../engine/article.ts';
-import type { Corpus } from '../engine/corpus.ts';
+import type { Article, Coverage, Page } from '../engine/article.ts';
 import type { Answer, ComparedPage, ReaderView } from '../platform/messages.ts';
 import { contentHash } from './content-hash.ts';
 import { type Desk, tabStateOf } from './tab-states.ts';
@@ -22,7 +21,7 @@ export async function readerViewOf(
     ok: true,
     value: {
       article,
-      shelf: await shelfOf(corpus, articleId),
+      shelf: (await corpus.entry(articleId, NEVER_ABORTED))?.shelf ?? 'bundled',
       title: alone.page.title,
       titleDerived: alone.page.titleDerived,
       letter: coverage === null ? null : letterIn(coverage, articleId),
@@ -55,11 +54,6 @@ async function aloneOf(desk: Desk, article: Article): Promise<Coverage> {
   const extent = { whole: true, cut: null, paragraphs: article.paragraphs.length, characters };
   const page: Page = { ...article, byline: null, extent };
   return desk.comparisons.alone(page, await contentHash(page));
-}
-
-async function shelfOf(corpus: Corpus, id: string): Promise<Shelf> {
-  const entries = await corpus.entries(NEVER_ABORTED);
-  return entries.find((entry) => entry.id === id)?.shelf ?? 'bundled';
 }
 
 function matchesIn({ claims }: Coverage, articleId: string): ReaderView['matches'] {

@@ -4,8 +4,6 @@ import type { Answer, Sample } from '../platform/messages.ts';
 import { contentHash } from './content-hash.ts';
 import { type Desk, show } from './tab-states.ts';
 
-const NEVER_ABORTED = { aborted: false, throwIfAborted() {} };
-
 /**
  * Shows one of the bundled articles in a tab as if it were a page being read, so that icon, popup and panel can be tried
  * with no news site at hand: the oldest, since the others then report later what it could not.
@@ -24,10 +22,9 @@ export async function showSample(desk: Desk, tabId: number): Promise<Answer<Samp
 }
 
 async function oldestSample({ holdings }: Desk): Promise<Article | null> {
-  const corpus = await holdings.corpus();
-  const samples = (await corpus.entries(NEVER_ABORTED)).filter(({ shelf }) => shelf === 'bundled');
+  const samples = await holdings.samples();
   const [first] = samples.toSorted((a, b) => ((a.published ?? '9999') < (b.published ?? '9999') ? -1 : 1));
-  return first === undefined ? null : corpus.article(first.id, NEVER_ABORTED);
+  return first ?? null;
 }
 
 function pageOf(article: Article): Page {

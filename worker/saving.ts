@@ -4,8 +4,6 @@ import { refusalOf, showAgain } from './library-change.ts';
 import { savedIdOf } from './saved-id.ts';
 import { type Desk, situationOf, tabStateOf } from './tab-states.ts';
 
-const NEVER_ABORTED = { aborted: false, throwIfAborted() {} };
-
 /** How many articles a page is compared with now. */
 type Counted = Answer<{ readonly articles: number }>;
 
@@ -39,8 +37,7 @@ async function changeLibrary(
   } catch (error) {
     return { ok: false, why: refusalOf(error) };
   }
-  const corpus = await desk.holdings.corpus();
-  const articles = (await corpus.entries(NEVER_ABORTED)).length;
+  const articles = await desk.holdings.size();
   await showAgain(desk, [tabId]);
   return { ok: true, value: { articles } };
 }

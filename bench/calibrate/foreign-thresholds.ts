@@ -2,7 +2,7 @@ import { corpusOf } from '../../corpus/memory.ts';
 import type { Article } from '../../engine/article.ts';
 import { words } from '../../engine/language/words.ts';
 import { rank, weightsFor } from '../../engine/retrieval/rank.ts';
-import { candidatesFor } from '../predict/related.ts';
+import { candidatesFor, EVERY_DATE } from '../predict/related.ts';
 import { evaluationArticles, relatedQueries } from '../predict/related-data.ts';
 
 /** How a threshold does on pages that the engine takes for another language. */
@@ -76,7 +76,7 @@ function spread(articles: readonly Article[], count: number, seed: number): Arti
 async function bestScore(page: Article, articles: readonly Article[], counts: (id: string) => boolean) {
   const corpus = corpusOf([...new Map(articles.map((article) => [article.id, article])).values()], 'library');
   const candidates = await candidatesFor(page, corpus, CANDIDATES);
-  const weigh = await weightsFor([page, ...candidates], corpus, 'und', signal);
+  const weigh = await weightsFor([page, ...candidates], corpus, 'und', { ...EVERY_DATE, signal });
   const scores = rank(page, candidates, weigh).flatMap(({ article, score }) =>
     counts(article.id) ? score : [],
   );

@@ -3,7 +3,7 @@ import type { Corpus } from '../../engine/corpus.ts';
 import { type Features, featuresOf } from '../../engine/retrieval/features.ts';
 import { weightsFor } from '../../engine/retrieval/rank.ts';
 import { vectorsOf } from '../../engine/retrieval/vectors.ts';
-import { candidatesFor } from '../predict/related.ts';
+import { candidatesFor, EVERY_DATE } from '../predict/related.ts';
 import { evaluationArticles, evaluationCorpus, relatedQueries, without } from '../predict/related-data.ts';
 import type { Example } from './logistic.ts';
 
@@ -54,7 +54,7 @@ async function pairFeatures(
   limit: number,
 ): Promise<{ id: string; features: Features }[]> {
   const candidates = await candidatesFor(page, corpus, limit);
-  const weigh = await weightsFor([page, ...candidates], corpus, page.language, signal);
+  const weigh = await weightsFor([page, ...candidates], corpus, page.language, { ...EVERY_DATE, signal });
   const own = vectorsOf(page, weigh);
   return candidates.map((candidate) => ({
     id: candidate.id,

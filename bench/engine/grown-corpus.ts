@@ -13,7 +13,8 @@ export function grown(articles: readonly Article[], count: number): Article[] {
   }).flatMap((article) => article ?? []);
 }
 
-function renamed(article: Article, round: number): Article {
+/** The article with other names and words. */
+export function renamed(article: Article, round: number): Article {
   return {
     ...article,
     id: `${article.id}#${round}`,

@@ -8,6 +8,7 @@ import { rank, weightsFor } from '../../engine/retrieval/rank.ts';
 import { isSureWhenQuiet, type Strictness } from '../../engine/strictness.ts';
 import { comparableSentences, type EcbDocument, ecbDocuments, ecbSentences } from './ecb-sentences.ts';
 import type { PredictOptions } from './options.ts';
+import { EVERY_DATE } from './related.ts';
 import { evaluationArticles, hasRelatedData, jsonLines } from './related-data.ts';
 
 const { signal } = new AbortController();
@@ -41,7 +42,7 @@ export async function* topicPages(data: string, split: string): AsyncIterable<To
   const articleOf = ({ id, analysed }: EcbDocument): Article => texts.get(id)?.article ?? analysed.article;
   const corpus = corpusOf(documents.map(articleOf), 'library');
   for (const topic of Map.groupBy(documents, (document) => document.topic).values()) {
-    const weigh = await weightsFor(topic.map(articleOf), corpus, 'en', signal);
+    const weigh = await weightsFor(topic.map(articleOf), corpus, 'en', { ...EVERY_DATE, signal });
     for (const page of topic) {
       const others = topic.filter((document) => document !== page);
       const ranked = rank(articleOf(page), others.map(articleOf), weigh);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { corpusOf } from '../../corpus/memory.ts';
+import { withoutArticles } from '../../corpus/without.ts';
 import type { Article } from '../../engine/article.ts';
 import type { Corpus } from '../../engine/corpus.ts';
 import { analysisOf } from '../../engine/retrieval/analysis.ts';
@@ -75,18 +76,11 @@ export function hasRelatedData(data: string, split: string): boolean {
 
 /** A corpus from which some articles are missing, in its document frequencies too. */
 export function without(corpus: Corpus, missing: readonly Article[]): Corpus {
-  const ids = new Set(missing.map(({ id }) => id));
+  const left = withoutArticles(corpus, new Set(missing.map(({ id }) => id)));
   return {
-    ...corpus,
-    async entries(signal) {
-      return (await corpus.entries(signal)).filter(({ id }) => !ids.has(id));
-    },
-    async candidates(query, signal) {
-      const hits = await corpus.candidates({ ...query, limit: query.limit + ids.size }, signal);
-      return hits.filter(({ id }) => !ids.has(id)).slice(0, query.limit);
-    },
-    async documentFrequencies(stems, signal) {
-      const { articles, counts } = await corpus.documentFrequencies(stems, signal);
+    ...left,
+    async documentFrequencies(stems, window, signal) {
+      const { articles, counts } = await corpus.documentFrequencies(stems, window, signal);
       const fewer = (stem: string) => missing.filter((article) => analysisOf(article).uses.has(stem)).length;
       return {
         articles: articles - missing.length,

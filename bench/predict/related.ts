@@ -11,6 +11,8 @@ import { evaluationArticles, evaluationCorpus, relatedQueries, without } from '.
 /** More than a reader's page loads, so that fifty can be ranked; scored by the same functions. */
 const SCORED = 60;
 const RANKED = 50;
+/** A window without bounds. */
+export const EVERY_DATE = { from: null, to: null };
 
 const { signal } = new AbortController();
 
@@ -48,14 +50,14 @@ export async function* predict({ data, split, strictness }: PredictOptions): Asy
 /** The corpus's best articles for a page, as a reader would get them but more of them. */
 export async function rankedFor(page: Article, corpus: Corpus, model?: StoryModel): Promise<Ranked[]> {
   const candidates = await candidatesFor(page, corpus, SCORED);
-  const weigh = await weightsFor([page, ...candidates], corpus, page.language, signal);
+  const weigh = await weightsFor([page, ...candidates], corpus, page.language, { ...EVERY_DATE, signal });
   return rank(page, candidates, weigh, model);
 }
 
 /** The articles that the candidate search finds for a page, of every date. */
 export async function candidatesFor(page: Article, corpus: Corpus, limit: number): Promise<Article[]> {
   const terms = tellingTerms(analysisOf(page));
-  const hits = await corpus.candidates({ terms, from: null, to: null, limit }, signal);
+  const hits = await corpus.candidates({ ...EVERY_DATE, terms, language: null, limit }, signal);
   const loaded = await Promise.all(hits.map(({ id }) => corpus.article(id, signal)));
   return loaded.filter((article) => article !== null);
 }

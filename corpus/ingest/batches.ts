@@ -62,8 +62,9 @@ export class Batches {
   async #add(record: Extract<PackRecord, { kind: 'article' }>): Promise<void> {
     const { article } = record;
     if ('from' in record) {
-      const { from: source, arrived } = record;
-      if (!(await this.#deps.library.has(article.id))) this.#open.push({ article, source, arrived });
+      const { from, arrived } = record;
+      if (!(await this.#deps.library.has(article.id)))
+        for (const source of from) this.#open.push({ article, source, arrived });
       return;
     }
     const source = this.job.source ?? '';

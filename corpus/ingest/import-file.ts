@@ -61,7 +61,7 @@ function* firstExportIn(text: string, arrived: string): Generator<PackItem> {
     yield {
       kind: 'record',
       line: line++,
-      record: { kind: 'article', article: read.article, from: 'saved', arrived },
+      record: { kind: 'article', article: read.article, from: ['saved'], arrived },
     };
   }
   yield { kind: 'record', line, record: { kind: 'settings', settings } };

@@ -20,7 +20,9 @@ export type Record =
   | {
       readonly kind: 'article';
       readonly article: Article;
-      readonly from: SourceId;
+      /** Every source that brought it. */
+      readonly from: readonly SourceId[];
+      /** ISO date or date-time. */
       readonly arrived: string;
     };
 
@@ -29,7 +31,9 @@ export type RecordReading =
   | { readonly ok: false; readonly expected: string };
 
 const source = v.pipe(v.string(), v.maxLength(300), v.regex(/^(?:saved|remembered|(?:feed|pack):\S+)$/));
+const sources = v.pipe(v.array(source), v.minLength(1), v.maxLength(1_000));
 const dateTime = v.pipe(v.string(), v.maxLength(40), v.isoTimestamp());
+const moment = v.union([dateTime, v.pipe(v.string(), v.isoDate())]);
 
 export const keptPackSchema = v.object({
   source: v.pipe(source, v.startsWith('pack:')),
@@ -41,7 +45,7 @@ const recordLine = v.union([
   v.object({ settings: v.record(v.string(), v.unknown()) }),
   v.object({ opml: v.string() }),
   v.object({ pack: keptPackSchema }),
-  v.object({ from: source, arrived: dateTime, article: v.unknown() }),
+  v.object({ from: sources, arrived: moment, article: v.unknown() }),
 ]);
 
 /** The record in a parsed line of an export of everything. */

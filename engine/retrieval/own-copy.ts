@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import type { Entry } from '../corpus.ts';
+import type { Entry, PageMarks } from '../corpus.ts';
 import { words } from '../language/words.ts';
 
 /** Fingerprint of an article's text: 53 bits in hexadecimal. Case, punctuation and spacing do not change it. */
@@ -32,12 +32,16 @@ export function plainAddress(url: string): string {
   return kept.length === 0 ? plain : `${plain}?${kept.sort().join('&')}`;
 }
 
-/** A test for entries that are the page itself: of its id, its address or its text. */
-export function ownCopies(page: Article): (entry: Entry) => boolean {
-  const hash = textHash(page.paragraphs);
-  const address = page.url === null ? null : plainAddress(page.url);
-  return (entry) =>
+/** By what copies of an article are known. */
+export function pageMarks({ id, url, paragraphs }: Article): PageMarks {
+  return { id, address: url === null ? null : plainAddress(url), textHash: textHash(paragraphs) };
+}
+
+/** Whether an article is the page itself: of its id, its address or its text. */
+export function isCopy(entry: Pick<Entry, 'id' | 'url' | 'textHash'>, page: PageMarks): boolean {
+  return (
     entry.id === page.id ||
-    entry.textHash === hash ||
-    (address !== null && entry.url !== null && plainAddress(entry.url) === address);
+    entry.textHash === page.textHash ||
+    (page.address !== null && entry.url !== null && plainAddress(entry.url) === page.address)
+  );
 }

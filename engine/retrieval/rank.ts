@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import type { Corpus, Signal } from '../corpus.ts';
+import type { Corpus, DateWindow, Signal } from '../corpus.ts';
 import { isEnglish, languageOf } from '../language/article-language.ts';
 import { dayOf } from '../language/calendar.ts';
 import { analysisOf } from './analysis.ts';
@@ -27,15 +27,15 @@ export interface Ranked {
   readonly shown: boolean;
 }
 
-/** Term weights for these articles: background frequencies blended with what the corpus knows of their stems. */
+/** Term weights for these articles: background frequencies blended with what the corpus's window knows of their stems. */
 export async function weightsFor(
   articles: readonly Article[],
   corpus: Corpus,
   language: string | null,
-  signal: Signal,
+  { from, to, signal }: DateWindow & { readonly signal: Signal },
 ): Promise<TermWeights> {
   const stems = [...new Set(articles.flatMap((article) => [...analysisOf(article).uses.keys()]))];
-  const known = await corpus.documentFrequencies(stems, signal);
+  const known = await corpus.documentFrequencies(stems, { from, to }, signal);
   const counts = new Map(stems.map((stem, at) => [stem, known.counts[at] ?? 0]));
   return termWeights(known.articles, counts, language);
 }

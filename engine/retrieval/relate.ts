@@ -1,10 +1,11 @@
 import type { Article, Denominator, Outcome, Page, Reason, Shelf } from '../article.ts';
-import type { Corpus, Entry, Signal } from '../corpus.ts';
+import type { Corpus, DateWindow, Signal, Tally } from '../corpus.ts';
 import { isEnglish, languageOf } from '../language/article-language.ts';
 import { analysisOf } from './analysis.ts';
-import { dateWindow, within } from './date-window.ts';
+import { censusWithout } from './census.ts';
+import { articlesOf, dateWindow, within } from './date-window.ts';
 import { runsOf, sameText } from './near-duplicate.ts';
-import { ownCopies } from './own-copy.ts';
+import { pageMarks } from './own-copy.ts';
 import { type Ranked, rank, weightsFor } from './rank.ts';
 import { reasonsFor } from './reasons.ts';
 import { backgroundProbability } from './same-story.ts';
@@ -30,6 +31,8 @@ export interface Relation {
 }
 
 export interface RelateOptions {
+  /** ISO date-time at which the page was read; where it tells no date, the articles around this one are compared. */
+  readonly readAt: string;
   readonly signal: Signal;
 }
 
@@ -44,13 +47,17 @@ const MOST_BACKGROUND = 5;
  * Which articles of the corpus report the page's story. The page's own copies (same id, address or text) never do.
  * Rejects with the abort reason once the signal is aborted.
  */
-export async function relate(page: Page, corpus: Corpus, { signal }: RelateOptions): Promise<Relation> {
-  const entries = await corpus.entries(signal);
-  const scope = scopeOf(page, entries);
-  const loaded = scope.compared.length === 0 ? [] : await candidatesOf(page, corpus, scope, signal);
-  const weigh = await weightsFor([page, ...loaded], corpus, languageOf(page), signal);
+export async function relate(page: Page, corpus: Corpus, options: RelateOptions): Promise<Relation> {
+  const { signal } = options;
+  const scope = await scopeOf(page, corpus, options);
+  const loaded = scope.denominator.compared === 0 ? [] : await candidatesOf(page, corpus, scope, signal);
+  const weigh = await weightsFor([page, ...loaded], corpus, languageOf(page), { ...scope.window, signal });
   const ranked = rank(page, loaded, weigh);
-  const shelves = new Map(entries.map(({ id, shelf }) => [id, shelf]));
+  const related = folded(ranked.filter(({ shown }) => shown));
+  const least = backgroundProbability(isEnglish(languageOf(page)));
+  const rest = ranked.filter(({ shown, probability }) => !shown && probability >= least);
+  const background = folded(rest.slice(0, MOST_BACKGROUND));
+  const shelves = await shelvesOf([...related, ...background], corpus, signal);
   const match = ({ article, probability, sameText }: Folded): Match => ({
     article,
     probability,
@@ -58,12 +65,9 @@ export async function relate(page: Page, corpus: Corpus, { signal }: RelateOptio
     shelf: shelves.get(article.id) ?? 'library',
     reasons: reasonsFor(page, article, weigh),
   });
-  const related = folded(ranked.filter(({ shown }) => shown));
-  const least = backgroundProbability(isEnglish(languageOf(page)));
-  const background = ranked.filter(({ shown, probability }) => !shown && probability >= least);
   return {
     related: related.map(match),
-    background: folded(background.slice(0, MOST_BACKGROUND)).map(match),
+    background: background.map(match),
     outcome: related.length > 0 ? 'related' : scope.outcome,
     denominator: scope.denominator,
   };
@@ -71,40 +75,39 @@ export async function relate(page: Page, corpus: Corpus, { signal }: RelateOptio
 
 /** The articles a page may be compared with, and what is said where none of them match. */
 interface Scope {
-  readonly compared: readonly Entry[];
-  readonly from: string | null;
-  readonly to: string | null;
+  readonly own: ReadonlySet<string>;
+  readonly window: DateWindow;
   readonly outcome: Exclude<Outcome, 'related'>;
   readonly denominator: Denominator;
 }
 
-function scopeOf(page: Page, entries: readonly Entry[]): Scope {
-  const isOwn = ownCopies(page);
-  const others = entries.filter((entry) => !isOwn(entry));
+async function scopeOf(page: Page, corpus: Corpus, { readAt, signal }: RelateOptions): Promise<Scope> {
+  const [census, own] = await Promise.all([corpus.census(signal), corpus.copies(pageMarks(page), signal)]);
+  const others = censusWithout(census, own);
   const language = languageOf(page);
-  const readable = others.filter((entry) => language === null || (entry.language ?? language) === language);
-  const window = dateWindow(page.published, readable);
-  const compared = readable.filter((entry) => within(entry, window));
-  const dates = others.flatMap(({ published }) => published?.slice(0, 10) ?? []).sort();
+  const readable = others.filter((tally) => language === null || (tally.language ?? language) === language);
+  const window = dateWindow(page.published ?? readAt, readable);
+  const compared = readable.filter(({ day }) => within(day, window));
+  const days = others.flatMap(({ day, dated }) => (dated && day !== null ? day : [])).sort();
   return {
-    ...window,
-    compared,
+    window,
+    own: new Set(own.map(({ id }) => id)),
     outcome: silence(others, readable, compared),
     denominator: {
-      articles: others.length,
-      compared: compared.length,
-      from: dates[0] ?? null,
-      to: dates.at(-1) ?? null,
-      languages: [...new Set(others.flatMap((entry) => entry.language ?? []))].sort(),
-      holdsPage: others.length < entries.length,
+      articles: articlesOf(others),
+      compared: articlesOf(compared),
+      from: days[0] ?? null,
+      to: days.at(-1) ?? null,
+      languages: [...new Set(others.flatMap((tally) => tally.language ?? []))].sort(),
+      holdsPage: own.length > 0,
     },
   };
 }
 
 function silence(
-  others: readonly Entry[],
-  readable: readonly Entry[],
-  compared: readonly Entry[],
+  others: readonly Tally[],
+  readable: readonly Tally[],
+  compared: readonly Tally[],
 ): Scope['outcome'] {
   if (others.length === 0) return 'empty-corpus';
   if (readable.length === 0) return 'other-language';
@@ -112,18 +115,23 @@ function silence(
 }
 
 async function candidatesOf(page: Page, corpus: Corpus, scope: Scope, signal: Signal): Promise<Article[]> {
-  const { from, to, compared } = scope;
-  const wanted = new Set(compared.map(({ id }) => id));
-  const spare = scope.denominator.holdsPage ? 2 : 0;
+  const { window, own } = scope;
   const terms = tellingTerms(analysisOf(page));
-  const hits = await corpus.candidates({ terms, from, to, limit: CANDIDATES + spare }, signal);
-  const loaded: Article[] = [];
-  for (const { id } of hits.filter((hit) => wanted.has(hit.id)).slice(0, CANDIDATES)) {
-    signal.throwIfAborted();
-    const article = await corpus.article(id, signal);
-    if (article !== null) loaded.push(article);
-  }
-  return loaded;
+  const limit = CANDIDATES + own.size;
+  const hits = await corpus.candidates({ ...window, terms, language: languageOf(page), limit }, signal);
+  const others = hits.filter(({ id }) => !own.has(id)).slice(0, CANDIDATES);
+  const loaded = await Promise.all(others.map(({ id }) => corpus.article(id, signal)));
+  signal.throwIfAborted();
+  return loaded.filter((article) => article !== null);
+}
+
+async function shelvesOf(
+  matches: readonly Folded[],
+  corpus: Corpus,
+  signal: Signal,
+): Promise<ReadonlyMap<string, Shelf>> {
+  const entries = await Promise.all(matches.map(({ article }) => corpus.entry(article.id, signal)));
+  return new Map(entries.flatMap((entry) => (entry === null ? [] : [[entry.id, entry.shelf]])));
 }
 
 interface Folded extends Ranked {

@@ -1,4 +1,5 @@
 import type { Arrival } from '../../corpus/arrival.ts';
+import { corpusOf, entryOf } from '../../corpus/memory.ts';
 import { unionOf } from '../../corpus/union.ts';
 import type { Article, Coverage, Page, Shelf } from '../../engine/article.ts';
 import type { Corpus } from '../../engine/corpus.ts';
@@ -55,30 +56,27 @@ export function countingCover(): Cover & { readonly calls: () => number } {
   let calls = 0;
   const cover: Cover = async (page, corpus, { signal }) => {
     calls++;
-    const entries = await corpus.entries(signal);
+    const query = { terms: new Map(), from: null, to: null, language: null, limit: 100 };
+    const found = await corpus.candidates(query, signal);
     signal.throwIfAborted();
     return coverageOf(
       page,
-      entries.map(({ id }) => id),
+      found.map(({ id }) => id),
     );
   };
   return Object.assign(cover, { calls: () => calls });
 }
 
+/** A corpus of these articles, as they are at each question, every one of them a candidate for any page. */
 function corpusIn(articles: ReadonlyMap<string, Article>, shelf: Shelf): Corpus {
+  const corpus = () => corpusOf([...articles.values()], shelf);
   return {
-    entries: async () =>
-      [...articles.values()].map(({ id, published, url, language }) => ({
-        id,
-        published,
-        url,
-        language,
-        textHash: id,
-        shelf,
-      })),
-    candidates: async () => [],
+    census: (signal) => corpus().census(signal),
+    copies: (page, signal) => corpus().copies(page, signal),
+    entry: (id, signal) => corpus().entry(id, signal),
+    candidates: async () => [...articles.keys()].map((id) => ({ id, score: 1 })),
     article: async (id) => articles.get(id) ?? null,
-    documentFrequencies: async (stems) => ({ articles: articles.size, counts: stems.map(() => 0) }),
+    documentFrequencies: (stems, window, signal) => corpus().documentFrequencies(stems, window, signal),
   };
 }
 
@@ -92,6 +90,8 @@ export function memoryShelves(): Shelves & { readonly opened: () => number; full
   let changes = 0;
   const savedArticles: SavedArticles = {
     corpus: corpusIn(saved, 'library'),
+    newest: async (limit) =>
+      [...saved.values()].slice(0, limit).map((article) => entryOf(article, 'library')),
     generation: async () => changes,
     has: async (id) => saved.has(id),
     save: (article) => addAll([{ article, source: 'saved', arrived: '2024-05-01T10:00:00.000Z' }]),
@@ -101,15 +101,19 @@ export function memoryShelves(): Shelves & { readonly opened: () => number; full
       for (const id of gone) await savedArticles.forget(id);
       return gone.length;
     },
-    arrivals: async (after, limit) =>
-      [...saved.values()]
-        .filter(({ id }) => after === null || id > after)
-        .sort((one, other) => (one.id < other.id ? -1 : 1))
-        .slice(0, limit)
-        .map((article) => ({ article, ...(arrivals.get(article.id) ?? { source: 'saved', arrived: '' }) })),
+    async *arrivals(wanted) {
+      for (const article of [...saved.values()].sort((one, other) => (one.id < other.id ? -1 : 1))) {
+        const { source, arrived } = arrivals.get(article.id) ?? { source: 'saved', arrived: '' };
+        if (wanted === null || wanted === source) yield { article, sources: [source], arrived };
+      }
+    },
     forget: async (id) => {
       saved.delete(id);
       arrivals.delete(id);
+      changes++;
+    },
+    clear: async () => {
+      saved.clear();
       changes++;
     },
   };
@@ -127,7 +131,7 @@ export function memoryShelves(): Shelves & { readonly opened: () => number; full
     opened: () => opened,
     shipped: async () => {
       opened++;
-      return { corpus: corpusIn(shipped, 'bundled'), hash: 'shipped' };
+      return { corpus: corpusIn(shipped, 'bundled'), articles: [...shipped.values()], hash: 'shipped' };
     },
     saved: async () => {
       opened++;

@@ -6,6 +6,7 @@ import { openLedger } from '../../../corpus/ingest/ledger.ts';
 import { Library } from '../../../corpus/library.ts';
 import { PACK_LIMITS } from '../../../corpus/packs/limits.ts';
 import { inboxInBrowser } from '../../../platform/inbox.ts';
+import { keptIn } from '../kept-in.ts';
 import { BAD_PACKS } from '../packs/bad-packs.ts';
 import { bellArticle, packBytes, type RawPack } from '../packs/packs.ts';
 
@@ -46,7 +47,7 @@ async function started(changes: Partial<IngestDeps> = {}) {
 }
 
 async function idsIn(library: Library): Promise<string[]> {
-  return (await library.arrivals(null, 10_000)).map(({ article: { id } }) => id.replace(/^pack:[^/]+\//, ''));
+  return (await keptIn(library)).map(({ article: { id } }) => id.replace(/^pack:[^/]+\//, ''));
 }
 
 const sorted = (ids: readonly string[]) => [...ids].sort();
@@ -256,7 +257,7 @@ describe('nothing is lost of what was there, and nothing is left behind, by', ()
         const { inbox, library, ledger, deps } = await started();
         await inbox.leave(blobOf({ lines: [bellArticle('before')] }), 'good');
         await new Ingest(deps).run();
-        const before = await library.arrivals(null, 100);
+        const before = await keptIn(library);
         await inbox.leave(new Blob(['stands for the bad file']), name);
         const bad: Blob = Object.assign(new Blob([Uint8Array.of(0x1f)]), { stream: open });
         const ingest = new Ingest({
@@ -266,7 +267,7 @@ describe('nothing is lost of what was there, and nothing is left behind, by', ()
         });
         await ingest.run();
         expect((await ingest.jobs()).at(-1)).toMatchObject({ state: 'failed', fault });
-        expect(await library.arrivals(null, 100)).toEqual(before);
+        expect(await keptIn(library)).toEqual(before);
         expect(await ledger.packs()).toHaveLength(1);
         expect(await inbox.list()).toEqual([]);
       },

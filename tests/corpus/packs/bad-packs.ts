@@ -178,7 +178,7 @@ export const BAD_PACKS: readonly BadPack[] = [
   bad('an export with an article from nowhere', { kind: 'not-an-article', line: 2 }, () =>
     packBytes({
       manifest: { format: 'also-reported-everything' },
-      lines: [{ from: '../elsewhere', arrived: '2024-03-12T00:00:00Z', article: GOOD[0] }],
+      lines: [{ from: ['../elsewhere'], arrived: '2024-03-12T00:00:00Z', article: GOOD[0] }],
     }),
   ),
   bad('200 MB of zeros in one line', { kind: 'line-too-long', line: 2, limit: 8 * MEGABYTE }, () => zeros(), {

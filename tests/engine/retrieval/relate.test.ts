@@ -8,8 +8,9 @@ import { asPage, bundledSeeds } from './seeds.ts';
 
 const seeds = bundledSeeds();
 const { signal } = new AbortController();
+const readAt = '2023-09-06T08:00:00Z';
 const against = (page: Page, articles: readonly Article[]) =>
-  relate(page, corpusOf(articles, 'bundled'), { signal });
+  relate(page, corpusOf(articles, 'bundled'), { readAt, signal });
 const ids = (matches: readonly { article: Article }[]) => matches.map(({ article }) => article.id).sort();
 
 describe('the five seeds', () => {
@@ -135,7 +136,7 @@ test('copies of one text are folded into one card', async () => {
 
 test('an aborted comparison rejects with the reason', async () => {
   const aborted = AbortSignal.abort(new Error('page left'));
-  const asked = relate(asPage(seeds[0] as Article), corpusOf(seeds, 'bundled'), { signal: aborted });
+  const asked = relate(asPage(seeds[0] as Article), corpusOf(seeds, 'bundled'), { readAt, signal: aborted });
   await expect(asked).rejects.toThrow('page left');
 });
 

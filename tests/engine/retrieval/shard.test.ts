@@ -1,11 +1,15 @@
+import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
-import { buildShard, loadShard, shardItem } from '../../../engine/retrieval/shard.ts';
-import { signatureOf } from '../../../engine/retrieval/signature.ts';
+import type { CandidateQuery } from '../../../engine/corpus.ts';
+import { analysisOf } from '../../../engine/retrieval/analysis.ts';
+import { buildShard, mergedShard, type Shard, shardItem } from '../../../engine/retrieval/shard.ts';
+import { loadShard, serialiseShard } from '../../../engine/retrieval/shard-file.ts';
+import { frequenciesIn, searchShards } from '../../../engine/retrieval/shard-search.ts';
+import { signatureOf, tellingTerms } from '../../../engine/retrieval/signature.ts';
 import { otherSubject, summitOf2019, visitOf2024 } from './other-stories.ts';
 import { bundledSeeds } from './seeds.ts';
 
-const items = [otherSubject, summitOf2019, visitOf2024].map(shardItem);
-const everything = () => true;
+const items = [otherSubject, summitOf2019, visitOf2024].map((article) => shardItem(article));
 
 describe('signature', () => {
   test('holds at most 60 telling stems and no function word', () => {
@@ -22,39 +26,88 @@ describe('signature', () => {
   });
 });
 
+const ANYTHING = { from: null, to: null, language: null, limit: 5 };
+const search = (shards: readonly Shard[], terms: [string, number][], more: Partial<CandidateQuery> = {}) =>
+  searchShards(shards, { ...ANYTHING, ...more, terms: new Map(terms) });
+const ids = (found: readonly { id: string }[]) => found.map(({ id }) => id);
+
 describe('shard', () => {
   test('finds the article that a term tells, best first', () => {
-    const [best] = buildShard(items).search(new Map([['ferri', 3]]), 5, everything);
-    expect(best?.id).toBe(otherSubject.id);
+    expect(search([buildShard(items)], [['ferri', 3]])[0]?.id).toBe(otherSubject.id);
   });
 
-  test('admits only what it is told to', () => {
-    const hits = buildShard(items).search(new Map([['kim', 1]]), 5, (id) => id === visitOf2024.id);
-    expect(hits.map(({ id }) => id)).toEqual([visitOf2024.id]);
+  test('searches the days and the language asked for, and what has neither', () => {
+    const shard = buildShard(items);
+    const day = visitOf2024.published?.slice(0, 10) ?? null;
+    expect(ids(search([shard], [['kim', 1]], { from: day, to: day }))).toEqual([visitOf2024.id]);
+    expect(search([shard], [['kim', 1]], { language: 'de' })).toEqual([]);
+    const unknown = buildShard(items.map((item) => ({ ...item, day: null, language: null })));
+    expect(search([unknown], [['kim', 1]], { from: day, to: day, language: 'de' })).toHaveLength(2);
   });
 
   test('counts in how many articles a stem occurs', () => {
-    const shard = buildShard(items);
-    expect([shard.articles, shard.frequency('kim'), shard.frequency('absent')]).toEqual([3, 2, 0]);
+    const counted = frequenciesIn([buildShard(items)], ['kim', 'absent', 'ferri', 'kim']);
+    expect(counted).toEqual({ articles: 3, counts: [2, 0, 1, 2] });
+  });
+
+  test('scores over several shards as over one, and over one merged of them', () => {
+    const terms = [...tellingTerms(analysisOf(summitOf2019))];
+    const seeds = bundledSeeds().map((seed) => shardItem(seed));
+    const parts = [buildShard(items), buildShard(seeds)];
+    const whole = search([buildShard([...items, ...seeds])], terms);
+    expect(search(parts, terms)).toEqual(whole);
+    expect(search([mergedShard(parts)], terms)).toEqual(whole);
+  });
+
+  test('without some articles is as if they had never been in', () => {
+    const seeds = bundledSeeds().map((seed) => shardItem(seed));
+    const left = mergedShard([buildShard([...items, ...seeds])], items);
+    expect(serialiseShard(left)).toBe(serialiseShard(buildShard(seeds)));
   });
 
   test('is written alike from the same items, and read back', () => {
-    const seeds = bundledSeeds().map(shardItem);
-    const written = buildShard(seeds).serialise();
-    expect(buildShard(seeds).serialise()).toBe(written);
-    const read = loadShard(written);
-    const terms = new Map([
-      ['putin', 1],
-      ['munit', 2],
-    ]);
-    expect(read?.search(terms, 5, everything)).toEqual(buildShard(seeds).search(terms, 5, everything));
-    expect(read?.frequency('putin')).toBe(5);
+    const seeds = buildShard(bundledSeeds().map((seed) => shardItem(seed)));
+    const read = loadShard(serialiseShard(seeds));
+    expect(read).toEqual(seeds);
+    expect(serialiseShard(buildShard(bundledSeeds().map((seed) => shardItem(seed))))).toBe(
+      serialiseShard(seeds),
+    );
   });
 
-  test.each(['', '{}', 'null', '{"version":0}', '{"version":1,"index":3,"frequencies":[]}'])(
-    'refuses %j',
-    (json) => {
-      expect(loadShard(json)).toBeNull();
+  test.each(['', '{}', 'null', '{"version":0}', '{"version":3,"ids":3}'])('refuses %j', (json) => {
+    expect(loadShard(json)).toBeNull();
+  });
+
+  test.each(['ids', 'days', 'lengths', 'frequencies', 'sizes', 'steps', 'counts'])(
+    'refuses a list that is cut short: %s',
+    (list) => {
+      const written = JSON.parse(serialiseShard(buildShard(items)));
+      expect(loadShard(JSON.stringify({ ...written, [list]: written[list].slice(1) }))).toBeNull();
     },
   );
+});
+
+/** What MiniSearch finds in the same signatures. */
+function foundByMiniSearch(terms: ReadonlyMap<string, number>): { id: string; score: number }[] {
+  const index = new MiniSearch<{ id: string; terms: string }>({
+    fields: ['terms'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term,
+  });
+  for (const { signature } of items) {
+    const spelled = Object.entries(signature.terms).flatMap(([stem, count]) =>
+      Array<string>(Math.min(4, count)).fill(stem),
+    );
+    index.add({ id: signature.id, terms: spelled.join(' ') });
+  }
+  const hits = index.search([...terms.keys()].join(' '), { boostTerm: (stem) => terms.get(stem) ?? 1 });
+  return hits.map(({ id, score }) => ({ id, score }));
+}
+
+test('ranks and scores as MiniSearch does', () => {
+  const terms = tellingTerms(analysisOf(summitOf2019));
+  const expected = foundByMiniSearch(terms);
+  const found = search([buildShard(items)], [...terms]);
+  expect(ids(found)).toEqual(expected.map(({ id }) => id));
+  for (const [at, { score }] of found.entries()) expect(score).toBeCloseTo(expected[at]?.score ?? 0, 6);
 });

@@ -11,7 +11,7 @@ const asGiven = (events: SiblingEvents, article: Page): Page =>
   events.undated ? { ...article, published: null } : article;
 
 async function shownIn(corpus: Corpus, page: Page): Promise<string[]> {
-  const { related } = await relate(page, corpus, { signal });
+  const { related } = await relate(page, corpus, { readAt: '2024-06-20T08:00:00Z', signal });
   return related.map(({ article }) => article.id);
 }
 
