@@ -53,7 +53,7 @@ describe('everything that is kept', () => {
     const { exported } = await reader();
     const [manifest, ...lines] = await linesIn(await exported());
     expect(manifest).toMatchObject({ format: 'also-reported-everything', version: 1, count: 1 });
-    expect(lines[0]).toMatchObject({ from: 'saved', article: { url: URL_A } });
+    expect(lines[0]).toMatchObject({ from: ['saved'], article: { url: URL_A } });
     const settings = Object.keys(Object(lines.at(-1)?.settings)).sort();
     expect(settings).toEqual(['preferences', 'sites', 'wrong-matches']);
   });
