@@ -16,7 +16,7 @@ const EXTENSION_PAGES_CSP = [
   "trusted-types 'none'",
 ].join('; ');
 
-const PERMISSIONS = ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'];
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus'];
 
 export default defineConfig({
   // Explicit imports keep every dependency of a file visible at its head.

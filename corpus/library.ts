@@ -8,6 +8,7 @@ import {
   type ShardItem,
   shardItem,
 } from '../engine/retrieval/shard.ts';
+import type { Arrival, SourceId } from './arrival.ts';
 import { type LibraryDatabase, openLibraryDatabase } from './library-database.ts';
 import { entryOf } from './memory.ts';
 import { articleSchema, entrySchema, shardItemSchema } from './schemas.ts';
@@ -49,6 +50,42 @@ export class Library implements Corpus {
       stores.entries.put(entryOf(article, 'library'), article.id),
       stores.signatures.put({ version: SHARD_VERSION, item }, article.id),
     ]);
+  }
+
+  /** Takes in a batch in one transaction; the same batch twice changes nothing. @throws QuotaExceededError */
+  async addAll(batch: readonly Arrival[]): Promise<{ added: number; replaced: number; unchanged: number }> {
+    const counts = { added: 0, replaced: 0, unchanged: 0 };
+    const fresh = new Map<string, Article>();
+    for (const { article } of batch) {
+      const before = await this.#database.get('articles', article.id);
+      const same = JSON.stringify(before) === JSON.stringify(article);
+      counts[before === undefined ? 'added' : same ? 'unchanged' : 'replaced'] += 1;
+      if (!same) fresh.set(article.id, article);
+    }
+    const items = [...fresh.values()].map((article) => ({ article, item: shardItem(article) }));
+    if (items.length > 0) {
+      await this.#change((stores) =>
+        items.flatMap(({ article, item }) => [
+          stores.articles.put(article, article.id),
+          stores.entries.put(entryOf(article, 'library'), article.id),
+          stores.signatures.put({ version: SHARD_VERSION, item }, article.id),
+        ]),
+      );
+    }
+    return counts;
+  }
+
+  /** Takes out every article of a source. @returns how many */
+  async removeSource(source: SourceId): Promise<number> {
+    const ids = (await this.#database.getAllKeys('articles')).filter((id) => id.startsWith(`${source}/`));
+    await this.#change((stores) =>
+      ids.flatMap((id) => [
+        stores.articles.delete(id),
+        stores.entries.delete(id),
+        stores.signatures.delete(id),
+      ]),
+    );
+    return ids.length;
   }
 
   /** Takes an article out; one that is not there is no error. */

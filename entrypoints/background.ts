@@ -6,6 +6,7 @@ import { openPanel } from '../platform/panel.ts';
 import { openPopup } from '../platform/popup.ts';
 import { PREFERENCES_KEY } from '../platform/preferences.ts';
 import type { Sender } from '../platform/senders.ts';
+import { FEEDS_ALARM } from '../worker/feeds/alarm.ts';
 import { workerInBrowser } from '../worker/in-browser.ts';
 import { routed } from '../worker/router.ts';
 
@@ -49,6 +50,9 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => afterReady(() => worker.withdrawn()));
   browser.storage.local.onChanged.addListener((changes) => {
     if (PREFERENCES_KEY in changes) afterReady(() => worker.preferencesChanged());
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === FEEDS_ALARM) afterReady(() => worker.feedsDue());
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
     const tabId = tab?.id;

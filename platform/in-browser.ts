@@ -3,7 +3,7 @@ import { showBadge } from './badge.ts';
 import { localStorageArea, sessionStorageArea } from './browser-storage.ts';
 import type { WorkerMessages } from './messages.ts';
 import { mark, showStatement, stepStatement, unmark } from './page-marks.ts';
-import { inject, readNow, register, registered, selection, unregister } from './page-script.ts';
+import { feeds, inject, readNow, register, registered, selection, unregister } from './page-script.ts';
 import type { Platform, TabFacts } from './platform.ts';
 
 /** The real browser behind the worker's interface. */
@@ -14,16 +14,26 @@ export function platformInBrowser(): Platform {
     session: sessionStorageArea(),
     local: localStorageArea(),
     tabs: { find, inFront, activate, show },
-    page: { readNow, inject, selection, mark, unmark, showStatement, stepStatement },
+    page: { readNow, feeds, inject, selection, mark, unmark, showStatement, stepStatement },
     badge: { show: showBadge },
     grants: {
       patterns: async () => (await browser.permissions.getAll()).origins ?? [],
       giveBack: async (origins) => {
         await browser.permissions.remove({ origins: [...origins] });
       },
+      contains: (origins) => browser.permissions.contains({ origins: [...origins] }),
     },
     scripts: { registered, register, unregister },
+    alarms: {
+      set: async (name, when) => browser.alarms.create(name, { when }),
+      clear: async (name) => {
+        await browser.alarms.clear(name);
+      },
+    },
+    fetch: (url, init) => fetch(url, init),
+    random: () => Math.random(),
     announce: (tabId) => broadcast('state-changed', { tabId }),
+    announceFeeds: () => broadcast('feeds-changed', null),
     announceStatement: (tabId, claimId) => broadcast('statement-chosen', { tabId, claimId }),
     now: () => Date.now(),
   };

@@ -1,3 +1,4 @@
+import type { Arrival, SourceId } from '../corpus/arrival.ts';
 import { withoutArticles } from '../corpus/without.ts';
 import type { Article } from '../engine/article.ts';
 import type { Corpus } from '../engine/corpus.ts';
@@ -16,6 +17,17 @@ export interface SavedArticles {
   /** @throws QuotaExceededError where the disk is full */
   save(article: Article): Promise<void>;
   forget(id: string): Promise<void>;
+  /** Takes in a batch in one transaction; the same batch twice changes nothing. @throws QuotaExceededError */
+  addAll(batch: readonly Arrival[]): Promise<Added>;
+  /** Takes out every article of a source. @returns how many */
+  removeSource(source: SourceId): Promise<number>;
+}
+
+/** What a batch did. */
+export interface Added {
+  readonly added: number;
+  readonly replaced: number;
+  readonly unchanged: number;
 }
 
 /** The articles that ship with the extension. */

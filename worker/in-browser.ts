@@ -34,6 +34,8 @@ async function openLibrary(): Promise<SavedArticles> {
     has: (id) => library.has(id),
     save: (article) => library.save(article),
     forget: (id) => library.forget(id),
+    addAll: (batch) => library.addAll(batch),
+    removeSource: (source) => library.removeSource(source),
   };
 }
 

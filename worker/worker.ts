@@ -5,7 +5,10 @@ import type { Platform } from '../platform/platform.ts';
 import { listArticles, removeArticle, restoreArticle } from './articles.ts';
 import { Comparisons } from './comparisons.ts';
 import { deleteAll, exportAll, restoreAll } from './everything.ts';
+import { Feeds } from './feeds/feeds.ts';
+import { pageFeeds } from './feeds/page-feeds.ts';
 import { Holdings, type Shelves } from './holdings.ts';
+import { refusalOf, showAgain } from './library-change.ts';
 import { MarkSettings } from './mark-settings.ts';
 import { chooseMarks, panelShows, showInPage, stepStatement } from './marking.ts';
 import { paint } from './marks.ts';
@@ -52,6 +55,8 @@ export interface Worker {
   findSelection(tabId: number, text: string | null): Promise<void>;
   /** The next statement that is marked, or the one before, by the keyboard. */
   stepStatement(tabId: number, by: 1 | -1): Promise<void>;
+  /** The alarm of the feeds rang. */
+  feedsDue(): Promise<void>;
 }
 
 /** The worker over a browser, the shelves of articles and the engine. Opens none of them yet. */
@@ -69,14 +74,25 @@ export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): 
     wrongMatches: new WrongMatches(platform),
     underWay: new Map(),
   };
+  const feeds = new Feeds(platform, holdings, () => showAgain(desk, []));
   return {
-    handlers: handlersOf(desk, new ReaderTab(platform)),
-    start: () => start(desk),
+    handlers: { ...handlersOf(desk, new ReaderTab(platform)), ...feedHandlers(desk, feeds) },
+    start: async () => {
+      await start(desk);
+      await feeds.start();
+    },
+    feedsDue: () => told(desk, feeds.round()),
     tabClosed: (tabId) => dropTab(desk, tabId),
     tabInFront: (tabId) => tabInFront(desk, tabId),
     tabLoads: (tabId) => tabLoads(desk, tabId),
-    granted: (patterns) => granted(desk, patterns),
-    withdrawn: () => withdrawn(desk),
+    granted: async (patterns) => {
+      await granted(desk, patterns);
+      await told(desk, feeds.grantsChanged());
+    },
+    withdrawn: async () => {
+      await withdrawn(desk);
+      await told(desk, feeds.grantsChanged());
+    },
     preferencesChanged: async () => {
       for (const tabId of await desk.records.tabs()) await show(desk, tabId);
     },
@@ -86,7 +102,50 @@ export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): 
   };
 }
 
-function handlersOf(desk: Desk, reader: ReaderTab): Handlers {
+type FeedKind =
+  | 'feeds'
+  | 'page-feeds'
+  | 'want-feed'
+  | 'add-feed'
+  | 'remove-feed'
+  | 'refresh-feeds'
+  | 'export-opml'
+  | 'import-opml';
+
+function feedHandlers(desk: Desk, feeds: Feeds): Pick<Handlers, FeedKind> {
+  return {
+    feeds: () => feeds.list(),
+    'page-feeds': ({ tabId }) => pageFeeds(desk.platform, tabId),
+    'want-feed': async ({ host }) => {
+      await desk.sites.wantFeed(host);
+      return null;
+    },
+    'add-feed': ({ url }) => told(desk, feeds.add(url)),
+    'remove-feed': async ({ id, keepArticles }) => {
+      try {
+        await told(desk, feeds.remove(id, keepArticles));
+      } catch (error) {
+        return { ok: false, why: refusalOf(error) };
+      }
+      return DONE;
+    },
+    'refresh-feeds': async ({ id }) => {
+      await told(desk, feeds.refresh(id));
+      return null;
+    },
+    'export-opml': () => feeds.exportOpml(),
+    'import-opml': ({ text }) => told(desk, feeds.importOpml(text)),
+  };
+}
+
+/** Tells the surfaces, once it is done, that feeds changed. */
+async function told<T>({ platform }: Desk, task: Promise<T>): Promise<T> {
+  const value = await task;
+  await platform.announceFeeds();
+  return value;
+}
+
+function handlersOf(desk: Desk, reader: ReaderTab): Omit<Handlers, FeedKind> {
   return {
     'may-read': ({ url }, from) => mayRead(desk, from, url),
     'page-read': async (reading, from) => {

@@ -1,6 +1,7 @@
 import type { Article } from '../../engine/article.ts';
 import { languageOf } from '../../engine/language/article-language.ts';
 import type { ParsedFeed } from './parse-feed.ts';
+import { shortHash } from './short-hash.ts';
 
 /**
  * A feed's items as articles. The same item of the same feed gets the same id each time.
@@ -19,11 +20,4 @@ export async function articlesOf(
     articles.push({ ...article, language: languageOf(article) });
   }
   return articles;
-}
-
-/** The first 16 hexadecimal digits of a text's SHA-256. */
-export async function shortHash(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  const bytes = new Uint8Array(digest).subarray(0, 8);
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

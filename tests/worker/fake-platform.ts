@@ -61,6 +61,15 @@ export class FakeBrowser {
   onActivate: (tabId: number) => void = () => {};
   /** Whether a script may be put into a tab. */
   onInject: (tabId: number) => Promise<boolean> = async () => false;
+  /** What the script in any tab says of its page's feeds. */
+  namedFeeds: unknown = null;
+  /** How often surfaces were told that feeds changed. */
+  feedNews = 0;
+  readonly alarms = new Map<string, number>();
+  /** What a server answers; by default there is no network. */
+  onFetch: (url: string, init: RequestInit) => Promise<Response> = async () => {
+    throw new TypeError('no network');
+  };
   readonly session = memoryStore();
   readonly local = memoryStore();
 
@@ -90,6 +99,7 @@ export class FakeBrowser {
       },
       page: {
         selection: async () => this.selected,
+        feeds: async () => this.namedFeeds,
         readNow: (tabId, anyway) => {
           this.ordered.push({ tabId, anyway });
           return this.onReadNow(tabId, anyway);
@@ -120,6 +130,7 @@ export class FakeBrowser {
         giveBack: async (patterns) => {
           this.granted = this.granted.filter((pattern) => !patterns.includes(pattern));
         },
+        contains: async (patterns) => patterns.every((pattern) => this.granted.includes(pattern)),
       },
       scripts: {
         registered: async () => this.registration,
@@ -130,8 +141,21 @@ export class FakeBrowser {
           this.registration = null;
         },
       },
+      alarms: {
+        set: async (name, when) => {
+          this.alarms.set(name, when);
+        },
+        clear: async (name) => {
+          this.alarms.delete(name);
+        },
+      },
+      fetch: (url, init) => this.onFetch(url, init),
+      random: () => 0,
       announce: async (tabId) => {
         this.announced.push(tabId);
+      },
+      announceFeeds: async () => {
+        this.feedNews += 1;
       },
       announceStatement: async (tabId, claimId) => {
         this.chosen.push({ tabId, claimId });

@@ -99,6 +99,24 @@ export function memoryShelves(): Shelves & { readonly opened: () => number; full
       saved.delete(id);
       changes++;
     },
+    addAll: async (batch) => {
+      if (shelves.full) throw Object.assign(new Error('disk full'), { name: 'QuotaExceededError' });
+      const counts = { added: 0, replaced: 0, unchanged: 0 };
+      for (const { article } of batch) {
+        const before = saved.get(article.id);
+        const same = JSON.stringify(before) === JSON.stringify(article);
+        counts[before === undefined ? 'added' : same ? 'unchanged' : 'replaced'] += 1;
+        saved.set(article.id, article);
+      }
+      if (counts.added + counts.replaced > 0) changes++;
+      return counts;
+    },
+    removeSource: async (source) => {
+      const ids = [...saved.keys()].filter((id) => id.startsWith(`${source}/`));
+      for (const id of ids) saved.delete(id);
+      changes++;
+      return ids.length;
+    },
   };
   const shelves = {
     full: false,
