@@ -144,6 +144,7 @@ export const VIEW_GUARDS = {
   'add-feed': v.strictObject({ url: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ADDRESS)) }),
   'remove-feed': v.strictObject({ id: feedId, keepArticles: v.boolean() }),
   'refresh-feeds': v.strictObject({ id: v.nullable(feedId) }),
+  'feed-full-text': v.strictObject({ id: feedId, on: v.boolean() }),
   'export-opml': v.null(),
   'import-opml': v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_OPML)) }),
   'panel-shows': v.strictObject({ windowId: count, tabId: v.nullable(count) }),

@@ -105,6 +105,8 @@ export interface FeedView {
   readonly error: FeedErrorKind | null;
   /** Articles that came in from it so far. */
   readonly articles: number;
+  /** Whether the articles' own pages are fetched for their full text. */
+  readonly fullText: boolean;
   /** Whether the browser grants its host now. */
   readonly granted: boolean;
 }
@@ -252,6 +254,8 @@ export interface ViewMessages {
   'remove-feed': { in: { readonly id: string; readonly keepArticles: boolean }; out: Answer<null> };
   /** Ask one feed now, or every one (null); one that asked to be left alone is passed over. */
   'refresh-feeds': { in: { readonly id: string | null }; out: null };
+  /** Fetch the pages of articles that come in from now on, for their full text; on granted hosts alone. */
+  'feed-full-text': { in: { readonly id: string; readonly on: boolean }; out: null };
   /** The feeds as the text of an OPML file. */
   'export-opml': { in: null; out: string };
   'import-opml': { in: { readonly text: string }; out: OpmlImported };

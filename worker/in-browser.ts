@@ -3,14 +3,15 @@ import { Library } from '../corpus/library.ts';
 import { unionOf } from '../corpus/union.ts';
 import { cover } from '../engine/coverage.ts';
 import type { Platform } from '../platform/platform.ts';
+import type { ReadHtml } from './feeds/full-text.ts';
 import type { SavedArticles, Shelves } from './holdings.ts';
 import { type Worker, workerOver } from './worker.ts';
 
 const LIBRARY = 'library';
 
 /** The worker over the real shelves and the real engine. Opens nothing yet. */
-export function workerInBrowser(platform: Platform): Worker {
-  return workerOver(platform, shelvesOf(platform), cover);
+export function workerInBrowser(platform: Platform, readHtml: ReadHtml): Worker {
+  return workerOver(platform, shelvesOf(platform), cover, readHtml);
 }
 
 function shelvesOf({ self }: Platform): Shelves {

@@ -6,6 +6,7 @@ import { listArticles, removeArticle, restoreArticle } from './articles.ts';
 import { Comparisons } from './comparisons.ts';
 import { deleteAll, exportAll, restoreAll } from './everything.ts';
 import { Feeds } from './feeds/feeds.ts';
+import type { ReadHtml } from './feeds/full-text.ts';
 import { pageFeeds } from './feeds/page-feeds.ts';
 import { Holdings, type Shelves } from './holdings.ts';
 import { refusalOf, showAgain } from './library-change.ts';
@@ -60,7 +61,12 @@ export interface Worker {
 }
 
 /** The worker over a browser, the shelves of articles and the engine. Opens none of them yet. */
-export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): Worker {
+export function workerOver(
+  platform: Platform,
+  shelves: Shelves,
+  cover: Cover,
+  readHtml: ReadHtml = async () => null,
+): Worker {
   const holdings = new Holdings(platform, shelves);
   const desk: Desk = {
     platform,
@@ -74,7 +80,7 @@ export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): 
     wrongMatches: new WrongMatches(platform),
     underWay: new Map(),
   };
-  const feeds = new Feeds(platform, holdings, () => showAgain(desk, []));
+  const feeds = new Feeds(platform, holdings, readHtml, () => showAgain(desk, []));
   return {
     handlers: { ...handlersOf(desk, new ReaderTab(platform)), ...feedHandlers(desk, feeds) },
     start: async () => {
@@ -109,6 +115,7 @@ type FeedKind =
   | 'add-feed'
   | 'remove-feed'
   | 'refresh-feeds'
+  | 'feed-full-text'
   | 'export-opml'
   | 'import-opml';
 
@@ -131,6 +138,10 @@ function feedHandlers(desk: Desk, feeds: Feeds): Pick<Handlers, FeedKind> {
     },
     'refresh-feeds': async ({ id }) => {
       await told(desk, feeds.refresh(id));
+      return null;
+    },
+    'feed-full-text': async ({ id, on }) => {
+      await told(desk, feeds.chooseFullText(id, on));
       return null;
     },
     'export-opml': () => feeds.exportOpml(),

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { shortHash } from '../../corpus/feeds/short-hash.ts';
 import { FEEDS_ALARM } from '../../worker/feeds/alarm.ts';
+import type { ReadHtml } from '../../worker/feeds/full-text.ts';
 import { FEEDS_KEY } from '../../worker/feeds/subscriptions.ts';
+import { workerOver } from '../../worker/worker.ts';
 import { deskOf } from './desk.ts';
+import { FakeBrowser } from './fake-platform.ts';
+import { countingCover, memoryShelves, pageAt } from './stories.ts';
 
 const ADDRESS = 'https://gazette.example/feed';
 const MINUTE = 60_000;
@@ -212,6 +216,52 @@ describe('a feed', () => {
     const damaged = { ...stored.feeds[0], id: 'ffffffffffffffff', nextDue: 'soon' };
     await browser.local.set({ [FEEDS_KEY]: { ...stored, feeds: [damaged, ...stored.feeds] } });
     expect(await worker.handlers.feeds(null)).toHaveLength(1);
+  });
+});
+
+describe('the full text of a feed’s articles', () => {
+  it('is read from their own pages where these are granted, for what comes in from then on', async () => {
+    const browser = new FakeBrowser();
+    browser.granted = ['https://gazette.example/*'];
+    const shelves = memoryShelves();
+    const read: ReadHtml = async (html, url) => ({
+      ...pageAt(url),
+      paragraphs: [html, 'A second paragraph.'],
+    });
+    const worker = workerOver(browser.platform, shelves, countingCover(), read);
+    const item = (name: string, host: string) =>
+      `<item><guid>${name}</guid><title>${name}</title><link>https://${host}/${name}</link></item>`;
+    const feed = (items: string) =>
+      new Response(`<rss version="2.0"><channel><title>G</title>${items}</channel></rss>`);
+    const asked: string[] = [];
+    const old = item('old', 'gazette.example');
+    browser.onFetch = async () => feed(old);
+    await worker.handlers['add-feed']({ url: ADDRESS });
+    const id = await shortHash(ADDRESS);
+    await worker.handlers['feed-full-text']({ id, on: true });
+    expect((await worker.handlers.feeds(null))[0]?.fullText).toBe(true);
+    const fresh =
+      item('new', 'gazette.example') + item('far', 'elsewhere.example') + item('pdf', 'gazette.example');
+    browser.onFetch = async (url) => {
+      asked.push(url);
+      if (url === ADDRESS) return feed(old + fresh);
+      const type = url.endsWith('pdf') ? 'application/pdf' : 'text/html';
+      return new Response(`Page of ${url}`, { headers: { 'content-type': type } });
+    };
+    browser.time += 30 * MINUTE;
+    await worker.feedsDue();
+    expect(asked).toEqual([ADDRESS, 'https://gazette.example/new', 'https://gazette.example/pdf']);
+    const { corpus } = await shelves.saved();
+    const entries = await corpus.entries(NEVER);
+    const texts = await Promise.all(
+      entries.map(async (entry) => (await corpus.article(entry.id, NEVER))?.paragraphs),
+    );
+    expect(texts).toEqual([
+      ['old'],
+      ['Page of https://gazette.example/new', 'A second paragraph.'],
+      ['far'],
+      ['pdf'],
+    ]);
   });
 });
 

@@ -42,6 +42,7 @@ const BODIES: { readonly [K in keyof Handlers]: unknown } = {
   'add-feed': { url: 'https://news.example/feed' },
   'remove-feed': { id: '0123456789abcdef', keepArticles: true },
   'refresh-feeds': { id: null },
+  'feed-full-text': { id: '0123456789abcdef', on: true },
   'export-opml': null,
   'import-opml': { text: '<opml/>' },
   'mark-clicked': { claimId: '0:0-12' },

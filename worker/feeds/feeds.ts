@@ -12,11 +12,13 @@ import { FEED_LIMITS } from '../../corpus/feeds/limits.ts';
 import type { ParsedFeed } from '../../corpus/feeds/parse-feed.ts';
 import { clampedDue, waitFor } from '../../corpus/feeds/schedule.ts';
 import { shortHash } from '../../corpus/feeds/short-hash.ts';
+import type { Article } from '../../engine/article.ts';
 import type { FeedAdded, FeedView, OpmlImported } from '../../platform/messages.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Added, Holdings } from '../holdings.ts';
 import { refusalOf } from '../library-change.ts';
 import { FEEDS_ALARM } from './alarm.ts';
+import { type ReadHtml, withFullText } from './full-text.ts';
 import { isHostGranted } from './grants.ts';
 import { type Subscription, Subscriptions } from './subscriptions.ts';
 
@@ -24,6 +26,8 @@ import { type Subscription, Subscriptions } from './subscriptions.ts';
 const HOSTS_AT_ONCE = 3;
 /** A reader may ask again after this, in milliseconds. */
 const IMPATIENCE = 60_000;
+/** Pages fetched for their full text in one round of a feed; articles beyond it come in as the feed gives them. */
+const MOST_PAGES = 20;
 /** Articles put into the library in one transaction. */
 const BATCH = 100;
 
@@ -36,6 +40,7 @@ const parser = () => import('../../corpus/feeds/parse-feed.ts');
 export class Feeds {
   readonly #platform: FeedsPlatform;
   readonly #holdings: Holdings;
+  readonly #readHtml: ReadHtml;
   readonly #changed: () => Promise<void>;
   readonly #subscriptions: Subscriptions;
   readonly #network: FeedNetwork;
@@ -46,12 +51,14 @@ export class Feeds {
   constructor(
     platform: FeedsPlatform,
     holdings: Holdings,
+    readHtml: ReadHtml,
     changed: () => Promise<void>,
     budget: FetchBudget = FEED_LIMITS,
   ) {
     this.#budget = budget;
     this.#platform = platform;
     this.#holdings = holdings;
+    this.#readHtml = readHtml;
     this.#changed = changed;
     this.#subscriptions = new Subscriptions(platform.local);
     this.#network = {
@@ -105,11 +112,14 @@ export class Feeds {
     const { url, host } = address;
     const known = await this.#subscriptions.find(await shortHash(url));
     if (known !== null) return { kind: 'known', feed: await this.#view(known) };
-    return this.#hosts.run(host, () => this.#addFetched(url));
+    return this.#addFetched(url, host);
   }
 
-  async #addFetched(url: string): Promise<FeedAdded> {
-    const answer = await fetchFeed(url, { etag: null, lastModified: null }, this.#network, this.#budget);
+  async #addFetched(url: string, host: string): Promise<FeedAdded> {
+    const nothingKnown = { etag: null, lastModified: null };
+    const answer = await this.#hosts.run(host, () =>
+      fetchFeed(url, nothingKnown, this.#network, this.#budget),
+    );
     if (!answer.ok) return { kind: 'failed', why: answer.why };
     if (answer.kind === 'unchanged') return { kind: 'failed', why: 'server-error' };
     const feed = (await parser()).parseFeed(
@@ -147,6 +157,11 @@ export class Feeds {
     });
     await this.#setAlarm();
     await this.#changed();
+  }
+
+  /** Whether articles that come in from now on are read in full from their own pages. */
+  chooseFullText(id: string, on: boolean): Promise<void> {
+    return this.#subscriptions.change(id, { fullText: on });
   }
 
   async exportOpml(): Promise<string> {
@@ -188,18 +203,21 @@ export class Feeds {
   }
 
   async #askAll(feeds: readonly Subscription[]): Promise<void> {
-    await Promise.all(feeds.map((one) => this.#hosts.run(hostOf(one.url), () => this.#ask(one.id))));
+    await Promise.all(feeds.map(({ id }) => this.#ask(id)));
     await this.#setAlarm();
   }
 
+  /** A host's turn ends with its answer: the pages of its articles may want one of their own. */
   async #ask(id: string): Promise<void> {
     const feed = await this.#subscriptions.find(id);
     if (feed === null) return;
     if (!(await isHostGranted(this.#platform, hostOf(feed.url))))
       return this.#failed(feed, 'not-permitted', null);
-    // Written before: a feed that ends the worker is not asked again at once.
-    await this.#failed(feed, 'interrupted', null);
-    const answer = await fetchFeed(feed.url, feed, this.#network, this.#budget);
+    const answer = await this.#hosts.run(hostOf(feed.url), async () => {
+      // Written before: a feed that ends the worker is not asked again at once.
+      await this.#failed(feed, 'interrupted', null);
+      return fetchFeed(feed.url, feed, this.#network, this.#budget);
+    });
     if (!answer.ok) return this.#failed(feed, answer.why, answer.retryAfter ?? null);
     if (answer.kind === 'unchanged') return this.#succeeded(feed, answer.every, {});
     const parsed = (await parser()).parseFeed(
@@ -231,6 +249,7 @@ export class Feeds {
     const source = sourceOf(feed.id);
     const arrived = new Date(this.#platform.now()).toISOString();
     const articles = await articlesOf(parsed, source, parsed.title ?? feed.title);
+    if (feed.fullText) return this.#keepInFull(feed, articles, arrived);
     const sum = { added: 0, replaced: 0 };
     for (let at = 0; at < articles.length; at += BATCH) {
       // Removed meanwhile: it must not come back.
@@ -242,6 +261,27 @@ export class Feeds {
     }
     if (sum.added + sum.replaced > 0) await this.#changed();
     return sum.added;
+  }
+
+  /**
+   * New articles alone, each as soon as its page is read: ended in between, the next round takes up the rest. What is in the
+   * library stays as it is, or the feed's summary would take the place of a full text.
+   */
+  async #keepInFull(feed: Subscription, articles: readonly Article[], arrived: string): Promise<number> {
+    let added = 0;
+    for (const article of articles) {
+      if (await this.#holdings.isSaved(article.id)) continue;
+      if ((await this.#subscriptions.find(feed.id)) === null) break;
+      const full = added < MOST_PAGES ? await this.#inFull(article) : article;
+      added += (await this.#addAll([{ article: full, source: sourceOf(feed.id), arrived }])).added;
+    }
+    if (added > 0) await this.#changed();
+    return added;
+  }
+
+  #inFull(article: Article): Promise<Article> {
+    const read = () => withFullText(article, this.#network, this.#budget, this.#readHtml);
+    return article.url === null ? read() : this.#hosts.run(hostOf(article.url), read);
   }
 
   async #addAll(batch: readonly Arrival[]): Promise<Added> {
@@ -304,10 +344,10 @@ export class Feeds {
   }
 
   async #view(feed: Subscription): Promise<FeedView> {
-    const { id, url, title, site, added, lastFetch, nextDue, error, articles } = feed;
+    const { id, url, title, site, added, lastFetch, nextDue, error, articles, fullText } = feed;
     const host = hostOf(url);
     const granted = await isHostGranted(this.#platform, host);
-    return { id, url, host, title, site, added, lastFetch, nextDue, error, articles, granted };
+    return { id, url, host, title, site, added, lastFetch, nextDue, error, articles, fullText, granted };
   }
 }
 
