@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'puppeteer-core';
 import { capturedIds, capturedPage } from './extract/captured-pages.ts';
 import { CapturedTab, launchChromium } from './extract/chromium.ts';
+import { extractInNode } from './extract/in-node.ts';
 import type { Row } from './extract/in-page.ts';
 import { pageBundle } from './extract/page-bundle.ts';
 
@@ -14,6 +15,8 @@ const { values } = parseArgs({
     split: { type: 'string', default: 'dev' },
     // Readability's text in place of ours, for the same scorer.
     peer: { type: 'boolean', default: false },
+    // `linkedom`: from the markup alone, as the worker reads the full text of a feed's articles.
+    dom: { type: 'string', default: 'chromium' },
   },
 });
 
@@ -21,6 +24,11 @@ const { values } = parseArgs({
 async function main(): Promise<void> {
   const ids = capturedIds(values.data, values.split);
   if (ids === null) return console.error(`${values.data}: no captured pages there, so nothing was read.`);
+  if (values.dom === 'linkedom') {
+    const rows: Record<string, Row> = {};
+    for (const id of ids) rows[id] = await extractInNode(capturedPage(values.data, id));
+    return console.log(JSON.stringify(rows, null, 1));
+  }
   const browser = await launchChromium();
   if (browser === null)
     return console.error(

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { Article } from '../engine/article.ts';
 import { platformInBrowser } from '../platform/in-browser.ts';
 import { EVERY_SITE } from '../platform/origins.ts';
 import { openPanel } from '../platform/panel.ts';
@@ -20,7 +21,7 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-statement': 1, 'previous
  */
 export default defineBackground(() => {
   const platform = platformInBrowser();
-  const worker = workerInBrowser(platform);
+  const worker = workerInBrowser(platform, fullText);
   const ready = worker.start().catch(logged);
   const afterReady = (task: () => Promise<void>): void => {
     ready.then(task).catch(logged);
@@ -76,6 +77,13 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => afterReady(createMenu));
 });
+
+/** Bundled, and evaluated with the first page that is read this way: a worker's start must not pay for it. */
+async function fullText(html: string, url: string): Promise<Article | null> {
+  const { readHtml } = await import('../reading/read-html.ts');
+  const reading = await readHtml(html, { url, anyway: true, detectLanguage: async () => null });
+  return reading.kind === 'article' ? reading.page : null;
+}
 
 async function welcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });

@@ -4,7 +4,7 @@ import { localStorageArea, sessionStorageArea } from './browser-storage.ts';
 import { inboxInBrowser } from './inbox.ts';
 import type { WorkerMessages } from './messages.ts';
 import { mark, showStatement, stepStatement, unmark } from './page-marks.ts';
-import { inject, readNow, register, registered, selection, unregister } from './page-script.ts';
+import { feeds, inject, readNow, register, registered, selection, unregister } from './page-script.ts';
 import type { Platform, TabFacts } from './platform.ts';
 
 /** The real browser behind the worker's interface. */
@@ -15,19 +15,23 @@ export function platformInBrowser(): Platform {
     session: sessionStorageArea(),
     local: localStorageArea(),
     tabs: { find, inFront, activate, show },
-    page: { readNow, inject, selection, mark, unmark, showStatement, stepStatement },
+    page: { readNow, feeds, inject, selection, mark, unmark, showStatement, stepStatement },
     badge: { show: showBadge },
     grants: {
       patterns: async () => (await browser.permissions.getAll()).origins ?? [],
       giveBack: async (origins) => {
         await browser.permissions.remove({ origins: [...origins] });
       },
+      contains: (origins) => browser.permissions.contains({ origins: [...origins] }),
     },
     scripts: { registered, register, unregister },
     inbox: inboxInBrowser(),
     alarms: {
       every: async (name, minutes) => {
         await browser.alarms.create(name, { periodInMinutes: minutes });
+      },
+      set: async (name, when) => {
+        await browser.alarms.create(name, { when });
       },
       clear: async (name) => {
         await browser.alarms.clear(name);
@@ -39,7 +43,10 @@ export function platformInBrowser(): Platform {
       });
     },
     announceImports: () => broadcast('imports-changed', null),
+    fetch: (url, init) => fetch(url, init),
+    random: () => Math.random(),
     announce: (tabId) => broadcast('state-changed', { tabId }),
+    announceFeeds: () => broadcast('feeds-changed', null),
     announceStatement: (tabId, claimId) => broadcast('statement-chosen', { tabId, claimId }),
     now: () => Date.now(),
   };

@@ -16,6 +16,7 @@ const MAX_LINE = 4_096;
 const MAX_PARAGRAPH = 1_000_000;
 const MAX_PARAGRAPHS = 20_000;
 const MAX_PAGE = 2_000_000;
+const MAX_OPML = 8_000_000;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const line = v.pipe(v.string(), v.maxLength(MAX_LINE));
@@ -85,6 +86,8 @@ const importId = v.strictObject({ importId: id });
 
 const article = v.strictObject({ articleId: id });
 
+const feedId = v.pipe(v.string(), v.regex(/^[\da-f]{16}$/));
+
 const tab = v.strictObject({ tabId: count });
 
 /** A claim's id as the engine makes it: "paragraph:start-end". */
@@ -135,6 +138,15 @@ export const VIEW_GUARDS = {
   'remove-article': article,
   'restore-article': article,
   sites: v.null(),
+  feeds: v.null(),
+  'page-feeds': tab,
+  'want-feed': v.strictObject({ host }),
+  'add-feed': v.strictObject({ url: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ADDRESS)) }),
+  'remove-feed': v.strictObject({ id: feedId, keepArticles: v.boolean() }),
+  'refresh-feeds': v.strictObject({ id: v.nullable(feedId) }),
+  'feed-full-text': v.strictObject({ id: feedId, on: v.boolean() }),
+  'export-opml': v.null(),
+  'import-opml': v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_OPML)) }),
   'panel-shows': v.strictObject({ windowId: count, tabId: v.nullable(count) }),
   'mark-choice': v.null(),
   'choose-marks': v.strictObject({ on: v.boolean(), one: v.boolean(), absent: v.boolean() }),
@@ -146,11 +158,13 @@ export const WORKER_GUARDS = {
   'state-changed': tab,
   'imports-changed': v.null(),
   'statement-chosen': claimInTab,
+  'feeds-changed': v.null(),
 } satisfies { [K in keyof WorkerMessages]: v.GenericSchema<WorkerMessages[K]['in']> };
 
 /** The guard of every message that the worker sends to a content script. */
 export const CONTENT_GUARDS = {
   'read-now': v.strictObject({ anyway: v.boolean() }),
+  'name-feeds': v.null(),
   'mark-page': v.strictObject({ marks: v.array(pageMark) }),
   'unmark-page': v.null(),
   'show-statement': v.strictObject(statement),

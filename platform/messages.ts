@@ -1,3 +1,4 @@
+import type { FeedErrorKind, FeedLink } from '../corpus/feeds/failure.ts';
 import type { Job } from '../corpus/ingest/job.ts';
 import type {
   Article,
@@ -108,6 +109,49 @@ export interface ListedArticle {
   /** Taken out by the reader: pages are not compared with it, and it can be put back. */
   readonly removed: boolean;
 }
+
+/** A feed as a surface shows it. Moments are milliseconds since 1970. */
+export interface FeedView {
+  readonly id: string;
+  readonly url: string;
+  readonly host: string;
+  readonly title: string | null;
+  readonly site: string | null;
+  readonly added: number;
+  /** Null before the first time. */
+  readonly lastFetch: number | null;
+  /** Null where it is asked no more. */
+  readonly nextDue: number | null;
+  readonly error: FeedErrorKind | null;
+  /** Articles that came in from it so far. */
+  readonly articles: number;
+  /** Whether the articles' own pages are fetched for their full text. */
+  readonly fullText: boolean;
+  /** Whether the browser grants its host now. */
+  readonly granted: boolean;
+}
+
+/** What became of an address that was to be subscribed to. `found`: a web page that names these feeds, to choose from. */
+export type FeedAdded =
+  | { readonly kind: 'added'; readonly feed: FeedView }
+  | { readonly kind: 'known'; readonly feed: FeedView }
+  | { readonly kind: 'found'; readonly feeds: readonly FeedLink[] }
+  | { readonly kind: 'failed'; readonly why: FeedErrorKind };
+
+/** What became of an OPML file. */
+export type OpmlImported =
+  | {
+      readonly kind: 'imported';
+      readonly added: number;
+      /** Subscribed to before. */
+      readonly known: number;
+      readonly refused: readonly { readonly address: string; readonly why: FeedErrorKind }[];
+      /** Whether it names more feeds than are read. */
+      readonly cut: boolean;
+      /** Hosts that the browser does not grant yet: their feeds wait. */
+      readonly hosts: readonly string[];
+    }
+  | { readonly kind: 'failed'; readonly why: FeedErrorKind };
 
 /** A bundled article, shown in a tab as if it were a page being read. */
 export interface Sample {
@@ -229,6 +273,22 @@ export interface ViewMessages {
   /** Puts back an article that was removed since the browser was opened, or a sample at any time. */
   'restore-article': { in: { readonly articleId: string }; out: Answer<null> };
   sites: { in: null; out: readonly Site[] };
+  /** The reader's feeds, in the order of their adding. */
+  feeds: { in: null; out: readonly FeedView[] };
+  /** The feeds that the page in a tab names, for the reader to choose from. Nothing is fetched. */
+  'page-feeds': { in: { readonly tabId: number }; out: readonly FeedLink[] };
+  /** The browser is being asked for a feed's host: a grant that follows is no wish to have that site's pages read. */
+  'want-feed': { in: { readonly host: string }; out: null };
+  /** Subscribe to an address, which is fetched at once; a web page is answered with the feeds that it names. */
+  'add-feed': { in: { readonly url: string }; out: FeedAdded };
+  'remove-feed': { in: { readonly id: string; readonly keepArticles: boolean }; out: Answer<null> };
+  /** Ask one feed now, or every one (null); one that asked to be left alone is passed over. */
+  'refresh-feeds': { in: { readonly id: string | null }; out: null };
+  /** Fetch the pages of articles that come in from now on, for their full text; on granted hosts alone. */
+  'feed-full-text': { in: { readonly id: string; readonly on: boolean }; out: null };
+  /** The feeds as the text of an OPML file. */
+  'export-opml': { in: null; out: string };
+  'import-opml': { in: { readonly text: string }; out: OpmlImported };
   /** The side panel of a window shows this tab, or has gone (null). Marks stand only in tabs that a panel shows. */
   'panel-shows': { in: { readonly windowId: number; readonly tabId: number | null }; out: null };
   'mark-choice': { in: null; out: MarkChoice };
@@ -243,6 +303,8 @@ export interface WorkerMessages {
   'state-changed': { in: { readonly tabId: number }; out: null };
   /** Imports went on; ask again. */
   'imports-changed': { in: null; out: null };
+  /** A feed was added, removed or asked; ask again. */
+  'feeds-changed': { in: null; out: null };
   /** In the page of a tab the reader went to this statement. */
   'statement-chosen': { in: { readonly tabId: number; readonly claimId: string }; out: null };
 }
@@ -251,6 +313,8 @@ export interface WorkerMessages {
 export interface ContentMessages {
   /** Read now. `anyway`: though it looks like no article. Answered once the reading was reported. */
   'read-now': { in: { readonly anyway: boolean }; out: null };
+  /** Which feeds does the page name? */
+  'name-feeds': { in: null; out: readonly FeedLink[] };
   /** Mark these statements, in place of those marked before. */
   'mark-page': { in: { readonly marks: readonly PageMark[] }; out: null };
   /** Take every mark out. */

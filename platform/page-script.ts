@@ -25,6 +25,17 @@ export async function readNow(tabId: number, anyway: boolean): Promise<boolean> 
   return Promise.race([answered, late]).finally(() => clearTimeout(timer));
 }
 
+/** What the script in a tab takes for the feeds that its page names; unchecked. Null where no script of ours listens. */
+export async function feeds(tabId: number): Promise<unknown> {
+  try {
+    const message = { kind: 'name-feeds', body: null };
+    const reply: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: MAIN_FRAME });
+    return typeof reply === 'object' && reply !== null && 'answer' in reply ? reply.answer : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Puts the reading script into a tab. False where the browser does not let it, or the tab has gone. */
 export async function inject(tabId: number): Promise<boolean> {
   try {

@@ -15,6 +15,13 @@ export async function requestSite(host: string): Promise<boolean> {
   return granted;
 }
 
+/** Asks the reader's leave to fetch a feed's host, under the same rule: synchronously, in a click handler. */
+export async function requestFeedHost(host: string): Promise<boolean> {
+  const granted = browser.permissions.request({ origins: [`https://${host}/*`] });
+  await ask('want-feed', { host });
+  return granted;
+}
+
 /** Asks for every site, under the same rule: synchronously, in a click handler. */
 export function requestEverySite(): Promise<boolean> {
   return browser.permissions.request({ origins: [...EVERY_SITE] });

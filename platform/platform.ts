@@ -38,6 +38,8 @@ export interface Platform {
     readNow(tabId: number, anyway: boolean): Promise<boolean>;
     /** The text selected in a tab; empty where nothing is, or the browser does not let us ask. */
     selection(tabId: number): Promise<string>;
+    /** What the script in a tab takes for the feeds that its page names; unchecked. Null where no script of ours listens. */
+    feeds(tabId: number): Promise<unknown>;
     /** Puts the script into a tab. False where the browser does not let it. */
     inject(tabId: number): Promise<boolean>;
     /** Marks these statements, in place of those marked before. Does nothing where no script of ours listens. */
@@ -57,6 +59,8 @@ export interface Platform {
     /** Every pattern granted now. */
     patterns(): Promise<readonly string[]>;
     giveBack(patterns: readonly string[]): Promise<void>;
+    /** Whether all that these patterns cover is granted now. */
+    contains(patterns: readonly string[]): Promise<boolean>;
   };
   readonly scripts: {
     /** What is registered now, or null. */
@@ -67,6 +71,8 @@ export interface Platform {
   /** Files between the extension's pages and its worker. */
   readonly inbox: Inbox;
   readonly alarms: {
+    /** Wakes the worker at a moment, in milliseconds since 1970; in place of the alarm of that name set before. */
+    set(name: string, when: number): Promise<void>;
     /** Wakes the worker again and again until it is cleared. */
     every(name: string, minutes: number): Promise<void>;
     clear(name: string): Promise<void>;
@@ -75,8 +81,14 @@ export interface Platform {
   alone(name: string, task: () => Promise<void>): Promise<void>;
   /** Tells every open surface that imports went on. */
   announceImports(): Promise<void>;
+  /** The browser's own fetch, for what the reader subscribed to. */
+  fetch(url: string, init: RequestInit): Promise<Response>;
+  /** From 0 to 1. */
+  random(): number;
   /** Tells every open surface that a tab's state changed. */
   announce(tabId: number): Promise<void>;
+  /** Tells every open surface that feeds changed. */
+  announceFeeds(): Promise<void>;
   /** Tells every open surface that the reader went to a statement in the page of a tab. */
   announceStatement(tabId: number, claimId: string): Promise<void>;
   /** Milliseconds since 1970. */

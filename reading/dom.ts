@@ -1,3 +1,5 @@
+import { SteppingWalker, type Walker } from './stepping-walker.ts';
+
 /**
  * The page's own properties, past anything the page put in their way: a form field named `attributes` or an image named
  * `querySelector` hides the DOM's own member of that name. The member on the prototype cannot be hidden.
@@ -50,10 +52,11 @@ export function isText(node: Node): node is Text {
 }
 
 /** Walks `root` and all below it; its steps do not go through members that a page can hide. */
-export function walkerOver(document: Document, root: Node): TreeWalker {
+export function walkerOver(document: Document, root: Node): Walker {
   const create = native(document, 'createTreeWalker');
   if (typeof create !== 'function') throw new Error('the document cannot make a TreeWalker');
-  return Reflect.apply(create, document, [root, SHOW_ELEMENTS_AND_TEXT]) as TreeWalker;
+  const walker = Reflect.apply(create, document, [root, SHOW_ELEMENTS_AND_TEXT]) as TreeWalker;
+  return typeof native(walker, 'firstChild') === 'function' ? walker : new SteppingWalker(root);
 }
 
 /** A range of the document, or null where its ends are no longer in order or in the document. */

@@ -1,6 +1,7 @@
 import { isElement, isText, nameOf, rootOf, walkerOver } from './dom.ts';
 import { roleOf } from './elements.ts';
 import { withoutWeightless } from './plain-text.ts';
+import type { Walker } from './stepping-walker.ts';
 
 /** Characters of a page that are searched at most; a page is read up to 400,000. */
 const CAP = 500_000;
@@ -92,7 +93,7 @@ function* textNodes(document: Document, root: Node, first: Node): Generator<Text
 }
 
 /** The next node that is no descendant of the walker's current one. */
-function past(walker: TreeWalker): Node | null {
+function past(walker: Walker): Node | null {
   do {
     const next = walker.nextSibling();
     if (next !== null) return next;

@@ -2,6 +2,7 @@ import { isElement, isText, nameOf, walkerOver } from './dom.ts';
 import { roleOf } from './elements.ts';
 import type { Patience } from './patience.ts';
 import { type Piece, plainText } from './plain-text.ts';
+import type { Walker } from './stepping-walker.ts';
 
 /** A block element that holds text, directly or further down. */
 export interface Box {
@@ -60,7 +61,7 @@ export async function snapshotOf(
 }
 
 /** The next node that is no descendant of the current one, closing the elements left behind. */
-function ascend(walker: TreeWalker, copy: Copy): Node | null {
+function ascend(walker: Walker, copy: Copy): Node | null {
   for (;;) {
     copy.leave(walker.currentNode);
     const next = walker.nextSibling();

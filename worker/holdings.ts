@@ -23,13 +23,20 @@ export interface SavedArticles {
   save(article: Article): Promise<void>;
   forget(id: string): Promise<void>;
   /** In one transaction; the same batch twice changes nothing. @throws QuotaExceededError where the disk is full */
-  addAll(batch: readonly Arrival[], options?: { durability?: 'strict' | 'relaxed' }): Promise<unknown>;
+  addAll(batch: readonly Arrival[], options?: { durability?: 'strict' | 'relaxed' }): Promise<Added>;
   /** Takes out every article of a source. @returns how many */
   removeSource(source: SourceId): Promise<number>;
   /** By id, one in memory at a time. @param source null: of any */
   arrivals(source: SourceId | null): AsyncIterable<Kept>;
   /** Takes out all, wherever they came from. */
   clear(): Promise<void>;
+}
+
+/** What a batch did. */
+export interface Added {
+  readonly added: number;
+  readonly replaced: number;
+  readonly unchanged: number;
 }
 
 /** The articles that ship with the extension. */

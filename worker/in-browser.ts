@@ -4,6 +4,7 @@ import { Library } from '../corpus/library.ts';
 import { unionOf } from '../corpus/union.ts';
 import { cover } from '../engine/coverage.ts';
 import type { Platform } from '../platform/platform.ts';
+import type { ReadHtml } from './feeds/full-text.ts';
 import { GENERATION, type SavedArticles, type Shelves } from './holdings.ts';
 import { libraryWitness } from './library-witness.ts';
 import { type Worker, workerOver } from './worker.ts';
@@ -13,8 +14,8 @@ const INGEST = 'ingest';
 const CHECK_AFTER_MS = 5_000;
 
 /** The worker over the real shelves and the real engine. Opens nothing yet. */
-export function workerInBrowser(platform: Platform): Worker {
-  return workerOver(platform, shelvesOf(platform), cover);
+export function workerInBrowser(platform: Platform, readHtml: ReadHtml): Worker {
+  return workerOver(platform, shelvesOf(platform), cover, readHtml);
 }
 
 function shelvesOf({ self, local, session }: Platform): Shelves {

@@ -6,6 +6,7 @@ import { oneAtATime } from './one-at-a-time.ts';
 
 const KEY = 'sites';
 const WISHES = 'wished-sites';
+const FEED_WISHES = 'wished-feeds';
 const VERSION = 1;
 const kept = v.object({ version: v.literal(VERSION), choices: v.array(v.unknown()) });
 const choice = v.tuple([v.string(), v.picklist(['click', 'always', 'never'])]);
@@ -61,13 +62,23 @@ export class Sites {
     });
   }
 
+  /** The browser is being asked for a host only so that its feed can be fetched: pages there are not to be read unasked. */
+  wantFeed(host: string): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#platform.session.set({ [FEED_WISHES]: [...(await this.#wishes(FEED_WISHES)), host] });
+    });
+  }
+
   /** The browser granted these patterns, by our asking or in its own settings. "Never" gives way to a wish alone. */
   granted(patterns: readonly string[]): Promise<void> {
     return this.#inTurn(async () => {
       const [choices, wishes] = [await this.#choices(), await this.#wishes()];
+      const feedWishes = await this.#wishes(FEED_WISHES);
       const hosts = patterns.flatMap((pattern) => hostIn(pattern) ?? []);
       for (const host of hosts) {
-        if (choices.get(host) !== 'never' || wishes.includes(host)) choices.set(host, 'always');
+        if (feedWishes.includes(host) && !wishes.includes(host))
+          choices.set(host, choices.get(host) ?? 'click');
+        else if (choices.get(host) !== 'never' || wishes.includes(host)) choices.set(host, 'always');
       }
       await this.#store(choices);
       await this.#endWishes(hosts);
@@ -116,10 +127,12 @@ export class Sites {
   async #endWishes(hosts: readonly string[]): Promise<void> {
     const wishes = await this.#wishes();
     await this.#platform.session.set({ [WISHES]: wishes.filter((host) => !hosts.includes(host)) });
+    const feeds = await this.#wishes(FEED_WISHES);
+    await this.#platform.session.set({ [FEED_WISHES]: feeds.filter((host) => !hosts.includes(host)) });
   }
 
-  async #wishes(): Promise<string[]> {
-    const parsed = v.safeParse(v.array(v.string()), (await this.#platform.session.get([WISHES]))[WISHES]);
+  async #wishes(key: string = WISHES): Promise<string[]> {
+    const parsed = v.safeParse(v.array(v.string()), (await this.#platform.session.get([key]))[key]);
     return parsed.success ? parsed.output : [];
   }
 }

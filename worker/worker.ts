@@ -6,8 +6,13 @@ import { listArticles, removeArticle, restoreArticle } from './articles.ts';
 import { Comparisons } from './comparisons.ts';
 import { deleteAll } from './everything.ts';
 import { exportFile } from './export-file.ts';
+import { FEEDS_ALARM } from './feeds/alarm.ts';
+import { Feeds } from './feeds/feeds.ts';
+import type { ReadHtml } from './feeds/full-text.ts';
+import { pageFeeds } from './feeds/page-feeds.ts';
 import { Holdings, type Shelves } from './holdings.ts';
 import { IMPORTS_ALARM, importHandlers, startImports } from './ingest.ts';
+import { refusalOf, showAgain } from './library-change.ts';
 import { MarkSettings } from './mark-settings.ts';
 import { chooseMarks, panelShows, showInPage, stepStatement } from './marking.ts';
 import { paint } from './marks.ts';
@@ -59,7 +64,12 @@ export interface Worker {
 }
 
 /** The worker over a browser, the shelves of articles and the engine. Opens none of them yet. */
-export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): Worker {
+export function workerOver(
+  platform: Platform,
+  shelves: Shelves,
+  cover: Cover,
+  readHtml: ReadHtml = async () => null,
+): Worker {
   const holdings = new Holdings(platform, shelves);
   const desk: Desk = {
     platform,
@@ -75,14 +85,24 @@ export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): 
     ingest: null,
     ledger: () => shelves.ledger(),
   };
+  const feeds = new Feeds(platform, holdings, readHtml, () => showAgain(desk, []));
   return {
-    handlers: handlersOf(desk, new ReaderTab(platform)),
-    start: () => start(desk),
+    handlers: { ...handlersOf(desk, new ReaderTab(platform)), ...feedHandlers(desk, feeds) },
+    start: async () => {
+      await start(desk);
+      await feeds.start();
+    },
     tabClosed: (tabId) => dropTab(desk, tabId),
     tabInFront: (tabId) => tabInFront(desk, tabId),
     tabLoads: (tabId) => tabLoads(desk, tabId),
-    granted: (patterns) => granted(desk, patterns),
-    withdrawn: () => withdrawn(desk),
+    granted: async (patterns) => {
+      await granted(desk, patterns);
+      await told(desk, feeds.grantsChanged());
+    },
+    withdrawn: async () => {
+      await withdrawn(desk);
+      await told(desk, feeds.grantsChanged());
+    },
     preferencesChanged: async () => {
       for (const tabId of await desk.records.tabs()) await show(desk, tabId);
     },
@@ -90,12 +110,61 @@ export function workerOver(platform: Platform, shelves: Shelves, cover: Cover): 
     findSelection: (tabId, text) => findSelection(desk, tabId, text),
     alarm: async (name) => {
       if (name === IMPORTS_ALARM) await startImports(desk);
+      if (name === FEEDS_ALARM) await told(desk, feeds.round());
     },
     stepStatement: (tabId, by) => stepStatement(desk, tabId, by),
   };
 }
 
-function handlersOf(desk: Desk, reader: ReaderTab): Handlers {
+type FeedKind =
+  | 'feeds'
+  | 'page-feeds'
+  | 'want-feed'
+  | 'add-feed'
+  | 'remove-feed'
+  | 'refresh-feeds'
+  | 'feed-full-text'
+  | 'export-opml'
+  | 'import-opml';
+
+function feedHandlers(desk: Desk, feeds: Feeds): Pick<Handlers, FeedKind> {
+  return {
+    feeds: () => feeds.list(),
+    'page-feeds': ({ tabId }) => pageFeeds(desk.platform, tabId),
+    'want-feed': async ({ host }) => {
+      await desk.sites.wantFeed(host);
+      return null;
+    },
+    'add-feed': ({ url }) => told(desk, feeds.add(url)),
+    'remove-feed': async ({ id, keepArticles }) => {
+      try {
+        await told(desk, feeds.remove(id, keepArticles));
+      } catch (error) {
+        return { ok: false, why: refusalOf(error) };
+      }
+      return DONE;
+    },
+    'refresh-feeds': async ({ id }) => {
+      await told(desk, feeds.refresh(id));
+      return null;
+    },
+    'feed-full-text': async ({ id, on }) => {
+      await told(desk, feeds.chooseFullText(id, on));
+      return null;
+    },
+    'export-opml': () => feeds.exportOpml(),
+    'import-opml': ({ text }) => told(desk, feeds.importOpml(text)),
+  };
+}
+
+/** Tells the surfaces, once it is done, that feeds changed. */
+async function told<T>({ platform }: Desk, task: Promise<T>): Promise<T> {
+  const value = await task;
+  await platform.announceFeeds();
+  return value;
+}
+
+function handlersOf(desk: Desk, reader: ReaderTab): Omit<Handlers, FeedKind> {
   return {
     'may-read': ({ url }, from) => mayRead(desk, from, url),
     'page-read': async (reading, from) => {

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ask } from '../../platform/ask.ts';
+import { feedsNamed } from '../../reading/feeds-named.ts';
 import { readPageWithAnchors } from '../../reading/read-page.ts';
 import { detectLanguage } from './detect-language.ts';
 import { LateText } from './late-text.ts';
@@ -58,6 +59,7 @@ function ordersFor(reporter: PageReporter, marks: PageMarks, signal: AbortSignal
       await reporter.readNow(anyway);
       return null;
     },
+    'name-feeds': async () => feedsNamed(document, location.href),
     'mark-page': async (body) => {
       await marks.mark(body.marks);
       return null;

@@ -11,6 +11,7 @@ export type Orders = {
 
 const KINDS = [
   'read-now',
+  'name-feeds',
   'mark-page',
   'unmark-page',
   'show-statement',

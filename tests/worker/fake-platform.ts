@@ -62,11 +62,18 @@ export class FakeBrowser {
   onActivate: (tabId: number) => void = () => {};
   /** Whether a script may be put into a tab. */
   onInject: (tabId: number) => Promise<boolean> = async () => false;
+  /** What the script in any tab says of its page's feeds. */
+  namedFeeds: unknown = null;
+  /** How often surfaces were told that feeds changed. */
+  feedNews = 0;
+  readonly alarms = new Map<string, number>();
+  /** What a server answers; by default there is no network. */
+  onFetch: (url: string, init: RequestInit) => Promise<Response> = async () => {
+    throw new TypeError('no network');
+  };
   readonly session = memoryStore();
   readonly local = memoryStore();
   readonly inbox = memoryInbox();
-  /** Alarms that are set. */
-  readonly alarms = new Set<string>();
   #alone = false;
 
   open(id: number, url: string | null): void {
@@ -95,6 +102,7 @@ export class FakeBrowser {
       },
       page: {
         selection: async () => this.selected,
+        feeds: async () => this.namedFeeds,
         readNow: (tabId, anyway) => {
           this.ordered.push({ tabId, anyway });
           return this.onReadNow(tabId, anyway);
@@ -125,6 +133,7 @@ export class FakeBrowser {
         giveBack: async (patterns) => {
           this.granted = this.granted.filter((pattern) => !patterns.includes(pattern));
         },
+        contains: async (patterns) => patterns.every((pattern) => this.granted.includes(pattern)),
       },
       scripts: {
         registered: async () => this.registration,
@@ -137,8 +146,11 @@ export class FakeBrowser {
       },
       inbox: this.inbox,
       alarms: {
-        every: async (name) => {
-          this.alarms.add(name);
+        every: async (name, minutes) => {
+          this.alarms.set(name, minutes * 60_000);
+        },
+        set: async (name, when) => {
+          this.alarms.set(name, when);
         },
         clear: async (name) => {
           this.alarms.delete(name);
@@ -152,8 +164,13 @@ export class FakeBrowser {
         });
       },
       announceImports: async () => {},
+      fetch: (url, init) => this.onFetch(url, init),
+      random: () => 0,
       announce: async (tabId) => {
         this.announced.push(tabId);
+      },
+      announceFeeds: async () => {
+        this.feedNews += 1;
       },
       announceStatement: async (tabId, claimId) => {
         this.chosen.push({ tabId, claimId });

@@ -4,7 +4,7 @@ import { unionOf } from '../../corpus/union.ts';
 import type { Article, Coverage, Page, Shelf } from '../../engine/article.ts';
 import type { Corpus } from '../../engine/corpus.ts';
 import type { Cover } from '../../engine/coverage.ts';
-import type { SavedArticles, Shelves } from '../../worker/holdings.ts';
+import type { Added, SavedArticles, Shelves } from '../../worker/holdings.ts';
 import { memoryLedger } from './memory-inbox.ts';
 
 /** A page of one paragraph. */
@@ -94,7 +94,9 @@ export function memoryShelves(): Shelves & { readonly opened: () => number; full
       [...saved.values()].slice(0, limit).map((article) => entryOf(article, 'library')),
     generation: async () => changes,
     has: async (id) => saved.has(id),
-    save: (article) => addAll([{ article, source: 'saved', arrived: '2024-05-01T10:00:00.000Z' }]),
+    save: async (article) => {
+      await addAll([{ article, source: 'saved', arrived: '2024-05-01T10:00:00.000Z' }]);
+    },
     addAll: (batch) => addAll(batch),
     removeSource: async (source) => {
       const gone = [...arrivals].filter(([, from]) => from.source === source).map(([id]) => id);
@@ -102,7 +104,7 @@ export function memoryShelves(): Shelves & { readonly opened: () => number; full
       return gone.length;
     },
     async *arrivals(wanted) {
-      for (const article of [...saved.values()].sort((one, other) => (one.id < other.id ? -1 : 1))) {
+      for (const article of [...saved.values()]) {
         const { source, arrived } = arrivals.get(article.id) ?? { source: 'saved', arrived: '' };
         if (wanted === null || wanted === source) yield { article, sources: [source], arrived };
       }
@@ -117,13 +119,18 @@ export function memoryShelves(): Shelves & { readonly opened: () => number; full
       changes++;
     },
   };
-  async function addAll(batch: readonly Arrival[]): Promise<void> {
+  async function addAll(batch: readonly Arrival[]): Promise<Added> {
     if (shelves.full) throw Object.assign(new Error('disk full'), { name: 'QuotaExceededError' });
+    const counts = { added: 0, replaced: 0, unchanged: 0 };
     for (const { article, ...from } of batch) {
+      const before = saved.get(article.id);
+      const same = JSON.stringify(before) === JSON.stringify(article);
+      counts[before === undefined ? 'added' : same ? 'unchanged' : 'replaced'] += 1;
       saved.set(article.id, article);
       arrivals.set(article.id, from);
     }
-    changes++;
+    if (batch.length > 0) changes++;
+    return counts;
   }
   const shelves = {
     ledger: async () => ledger,
@@ -140,4 +147,11 @@ export function memoryShelves(): Shelves & { readonly opened: () => number; full
     union: (one: Corpus, other: Corpus) => unionOf([one, other]),
   };
   return shelves;
+}
+
+/** What the reader keeps on these shelves, in the order it came. */
+export async function keptBy(shelves: Shelves): Promise<Article[]> {
+  const found: Article[] = [];
+  for await (const { article } of (await shelves.saved()).arrivals(null)) found.push(article);
+  return found;
 }

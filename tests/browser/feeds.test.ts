@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FeedServer, serveFeeds } from './lab/feed-server.ts';
+import { Lab, type Tab } from './lab/lab.ts';
+import { FLOOD, FLOOD_ELSEWHERE, newsPage, PUFFINS, type Story } from './lab/stories.ts';
+import { pressAsReader } from './lab/surface.ts';
+
+const HOST = 'gazette.example';
+const FEED = '/feed.xml';
+
+function itemOf({ title, paragraphs, published = '2024-03-12' }: Story): string {
+  const text = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('');
+  return `<item><title>${title}</title><link>/story/${title.length}</link><guid>${title}</guid><dc:date>${published}</dc:date><content:encoded><![CDATA[${text}]]></content:encoded></item>`;
+}
+
+function feedOf(...stories: readonly Story[]): string {
+  return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>The Gazette</title><link>https://${HOST}/</link>${stories.map(itemOf).join('')}</channel></rss>`;
+}
+
+describe('a feed', () => {
+  let lab: Lab;
+  let server: FeedServer;
+  let tab: Tab;
+
+  beforeAll(async () => {
+    server = await serveFeeds();
+    lab = await Lab.open();
+    lab.site.put('/flood', newsPage(FLOOD));
+    server.put(FEED, { status: 200, body: feedOf(PUFFINS), headers: { etag: '"first"' } });
+    tab = await lab.open(lab.site.at('/flood'));
+  });
+  afterAll(async () => {
+    await lab?.close();
+    server?.close();
+  });
+
+  const add = () => lab.ask('add-feed', { url: server.at(FEED) });
+  const theFeed = async () => {
+    const [feed] = await lab.ask('feeds', null);
+    if (feed === undefined) throw new Error('There is no feed.');
+    return feed;
+  };
+  const asked = () => server.asked.filter(({ path }) => path === FEED);
+
+  /** The reader's click on a page of the extension, by which the browser is asked for the feed's host. */
+  async function grant(): Promise<void> {
+    await lab.driver.allow(HOST);
+    const page = await lab.driver.extensionTab('library.html');
+    await lab.ask('want-feed', { host: HOST });
+    await page.evaluate(
+      (origins) => {
+        const button = document.createElement('button');
+        button.textContent = 'Grant the feed';
+        button.addEventListener('click', () => {
+          const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+          void api.permissions.request({ origins });
+        });
+        document.body.prepend(button);
+      },
+      [`https://${HOST}/*`],
+    );
+    await pressAsReader(page, 'Grant the feed');
+    await expect
+      .poll(() =>
+        lab.desk.call((api, origins) => api.permissions.contains({ origins }), [`https://${HOST}/*`]),
+      )
+      .toBe(true);
+    await page.close();
+  }
+
+  /** Lets half an hour pass: the stored due time lies in the past, and the alarm rings now. */
+  async function ring(): Promise<void> {
+    await lab.desk.call(async (api) => {
+      const { feeds } = await api.storage.local.get('feeds');
+      const kept = feeds as { version: number; feeds: { nextDue: number | null }[] };
+      const due = kept.feeds.map((feed) => ({
+        ...feed,
+        nextDue: feed.nextDue === null ? null : Date.now() - 1_000,
+      }));
+      await api.storage.local.set({ feeds: { ...kept, feeds: due } });
+      await api.alarms.create('feeds', { when: Date.now() + 50 });
+    });
+  }
+
+  it('is not asked before the browser grants its host', async () => {
+    expect(await add()).toEqual({ kind: 'failed', why: 'not-permitted' });
+    expect(asked()).toEqual([]);
+  });
+
+  it('is subscribed to once it does, without cookies and referrer, and pages there are not read unasked', async () => {
+    await grant();
+    expect(await add()).toMatchObject({
+      kind: 'added',
+      feed: { title: 'The Gazette', articles: 1, error: null },
+    });
+    const [question] = asked();
+    expect(question?.headers.cookie).toBeUndefined();
+    expect(question?.headers.referer).toBeUndefined();
+    const sites = await lab.ask('sites', null);
+    expect(sites.find(({ host }) => host === HOST)?.choice).toBe('click');
+  });
+
+  it('is asked by the alarm whether its last answer holds, and nothing changes where it does', async () => {
+    server.put(FEED, { status: 304 });
+    await lab.driver.stopWorker();
+    await ring();
+    await expect.poll(() => asked().length, { timeout: 20_000 }).toBe(2);
+    expect(asked()[1]?.headers['if-none-match']).toBe('"first"');
+    await expect.poll(async () => (await theFeed()).error).toBeNull();
+    expect((await theFeed()).articles).toBe(1);
+  });
+
+  it('brings new articles by alarm, and a page read then shows them as coverage', async () => {
+    server.put(FEED, { status: 200, body: feedOf(FLOOD_ELSEWHERE, PUFFINS), headers: { etag: '"second"' } });
+    await lab.clickIcon(tab);
+    expect((await lab.coverage(tab.id)).related).toEqual([]);
+    await ring();
+    await expect.poll(async () => (await theFeed()).articles, { timeout: 20_000 }).toBe(2);
+    await lab.clickIcon(tab);
+    await expect
+      .poll(async () => (await lab.coverage(tab.id)).related.map(({ article }) => article.title), {
+        timeout: 20_000,
+      })
+      .toEqual([FLOOD_ELSEWHERE.title]);
+    const [related] = (await lab.coverage(tab.id)).related;
+    expect(related?.article).toMatchObject({ source: 'The Gazette', published: '2024-03-12' });
+  });
+
+  it('that answers from a host that is not granted is thrown away', async () => {
+    server.put('/elsewhere.xml', { status: 302, headers: { location: server.at(FEED, 'courier.example') } });
+    const answer = await lab.ask('add-feed', { url: server.at('/elsewhere.xml') });
+    // A browser that does not let us follow tells no more than that nothing came.
+    expect(answer).toEqual({ kind: 'failed', why: expect.stringMatching(/^(?:redirected|unreachable)$/) });
+    expect(await lab.ask('feeds', null)).toHaveLength(1);
+  });
+
+  it('says so when the reader takes its host back, is not asked, and keeps its articles', async () => {
+    await lab.driver.takeBack(HOST);
+    await expect.poll(async () => (await theFeed()).error).toBe('not-permitted');
+    const before = asked().length;
+    await ring();
+    await lab.ask('refresh-feeds', { id: null });
+    expect(asked()).toHaveLength(before);
+    const titles = (await lab.ask('articles', null)).map(({ article }) => article.title);
+    expect(titles).toContain(FLOOD_ELSEWHERE.title);
+  });
+
+  it('goes on when its host is granted again, and stops for good when it says that it is gone', async () => {
+    server.put(FEED, { status: 410 });
+    await grant();
+    await expect.poll(async () => (await theFeed()).error, { timeout: 20_000 }).toBe('gone');
+    expect((await theFeed()).nextDue).toBeNull();
+    const alarms = await lab.desk.call(async (api) => (await api.alarms.getAll()).map(({ name }) => name));
+    expect(alarms).not.toContain('feeds');
+  });
+});

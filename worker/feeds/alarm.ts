@@ -1,0 +1,2 @@
+/** Name of the one alarm that all feeds share. */
+export const FEEDS_ALARM = 'feeds';
