@@ -38,7 +38,7 @@ function Library() {
   return <LibraryView articles={articles.value} refusal={refusal.value} actions={actions} />;
 }
 
-void mount(Library);
+void mount(Library, 'library.title');
 void ask('articles', null).then((listed) => {
   articles.value = listed;
 });
