@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   reading: 'reading-speed.ts',
   anchors: 'anchors.ts',
   worker: 'cold-worker.ts',
+  painting: 'painting.ts',
   engine: 'engine-speed.ts',
   library: 'library-size.ts',
   foreign: 'foreign-pages.ts',

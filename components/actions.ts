@@ -9,6 +9,8 @@ import type { PanelPart } from '../platform/panel-wish.ts';
 export interface TabActions {
   /** `anyway`: though it looks like no article. */
   readPage(anyway: boolean): void;
+  /** Ends what is being read or compared, before it is answered. */
+  stopReading(): void;
   chooseSite(host: string, choice: SiteChoice): void;
   savePage(): void;
   forgetPage(): void;

@@ -89,7 +89,7 @@ export function PanelView(props: Props) {
 function nothing(): void {}
 
 function PanelBody({ state, actions, ...part }: Required<Omit<Props, 'refusal' | 'marks' | 'shortcuts'>>) {
-  if (state === null || state.kind === 'reading') return <Skeleton />;
+  if (state === null || state.kind === 'reading') return <Skeleton onStop={actions.stopReading} />;
   if (state.kind !== 'covered') return <Notice state={state} actions={actions} />;
   // Another page's panel starts afresh: filters and opened evidence belong to the page they were set on.
   return <PanelCoverage key={state.coverage.page.id} state={state} actions={actions} {...part} />;

@@ -56,7 +56,7 @@ function PopupFoot({ state, actions }: { readonly state: TabState | null; readon
 }
 
 function PopupBody({ state, actions }: { readonly state: TabState | null; readonly actions: PopupActions }) {
-  if (state === null || state.kind === 'reading') return <Skeleton />;
+  if (state === null || state.kind === 'reading') return <Skeleton onStop={actions.stopReading} />;
   if (state.kind !== 'covered') return <Notice state={state} actions={actions} />;
   return <PopupCovered coverage={state.coverage} actions={actions} />;
 }

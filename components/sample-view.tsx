@@ -20,7 +20,11 @@ export function SampleView({ answer, onOpenPanel }: Props) {
   const { translate } = useLanguage();
   return (
     <main class="reader-main">
-      <p class="masthead-name">{translate('app.name')}</p>
+      {answer?.ok ? (
+        <p class="masthead-name">{translate('app.name')}</p>
+      ) : (
+        <h1 class="masthead-name">{translate('app.name')}</h1>
+      )}
       {answer === null && <Skeleton text={translate('reader.loading')} />}
       {answer !== null && !answer.ok && (
         <Told lead={translate('reader.gone.lead')} rest={translate('sample.none')} />

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Claim, Coverage } from '../engine/article.ts';
 import type { HiddenMatch } from '../platform/messages.ts';
 import type { PanelActions } from './actions.ts';
+import { InPortions } from './in-portions.tsx';
 import { useLanguage } from './language.tsx';
 import { Legend } from './legend.tsx';
 import { ShowMore, useFolded } from './show-more.tsx';
@@ -53,19 +54,23 @@ export function StatementList(props: Props) {
       <Filters coverage={coverage} filter={filter} onFilter={onFilter} />
       <Legend coverage={coverage} />
       <ol class="statement-list">
-        {folded.shown.map((claim) => (
-          <Statement
-            key={claim.id}
-            claim={claim}
-            hidden={hidden.filter(({ claimId }) => claimId === claim.id)}
-            hasPage={hasPage}
-            coverage={coverage}
-            actions={actions}
-            opened={claim.id === opened}
-            chosen={claim.id === chosen}
-            onChosenShown={onChosenShown}
-          />
-        ))}
+        <InPortions
+          items={folded.shown}
+          atOnce={opened !== null || chosen !== null}
+          draw={(claim) => (
+            <Statement
+              key={claim.id}
+              claim={claim}
+              hidden={hidden.filter(({ claimId }) => claimId === claim.id)}
+              hasPage={hasPage}
+              coverage={coverage}
+              actions={actions}
+              opened={claim.id === opened}
+              chosen={claim.id === chosen}
+              onChosenShown={onChosenShown}
+            />
+          )}
+        />
       </ol>
       <ShowMore folded={folded} more={translate('statements.more', { count: folded.rest })} />
     </>

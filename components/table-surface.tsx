@@ -30,7 +30,12 @@ function TableBody({ state, actions }: Props) {
   const { translate, weekday } = useLanguage();
   if (state === null || state.kind === 'reading') return <Skeleton />;
   if (state.kind !== 'covered' || state.coverage.related.length === 0) {
-    return <Told lead={translate('table.gone.lead')} rest={translate('table.gone.rest')} />;
+    return (
+      <>
+        <h1 class="masthead-name">{translate('app.name')}</h1>
+        <Told lead={translate('table.gone.lead')} rest={translate('table.gone.rest')} />
+      </>
+    );
   }
   const { coverage } = state;
   const { page } = coverage;

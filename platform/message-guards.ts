@@ -115,6 +115,7 @@ export const VIEW_GUARDS = {
   'choose-site': v.strictObject({ host, choice: v.picklist(['click', 'always', 'never']) }),
   'save-page': tab,
   'show-sample': tab,
+  'stop-reading': tab,
   'page-changes': tab,
   'forget-page': tab,
   'judge-match': v.strictObject({ here: sentence, there: sentence, wrong: v.boolean() }),

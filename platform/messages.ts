@@ -234,6 +234,8 @@ export interface ViewMessages {
   'choose-site': { in: { readonly host: string; readonly choice: SiteChoice }; out: Answer<null> };
   'save-page': { in: { readonly tabId: number }; out: Answer<{ readonly articles: number }> };
   'show-sample': { in: { readonly tabId: number }; out: Answer<Sample> };
+  /** The reader waits no longer: what is read or compared for this tab alone is dropped, until they ask again. */
+  'stop-reading': { in: { readonly tabId: number }; out: Answer<null> };
   'page-changes': { in: { readonly tabId: number }; out: Answer<PageChanges> };
   'forget-page': { in: { readonly tabId: number }; out: Answer<{ readonly articles: number }> };
   /** Hide a pair of sentences as a wrong match, here and wherever the two meet again, or show it again. */

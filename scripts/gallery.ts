@@ -1,12 +1,14 @@
 /**
- * `npm run gallery [-- FILTER] [--language TAG]`: every state of every surface, light and dark, 320 and 400 px wide (in a
- * tab 1200 as well), as pictures and one page under .shots/. FILTER: only scenes whose name holds it. TAG: en, de, es, ar,
+ * `npm run gallery [-- FILTER] [--language TAG] [--axe]`: every state of every surface, light, dark and in forced colours,
+ * 320 and 400 px wide (in a tab 1200 as well), as pictures and one page under .shots/. FILTER: only scenes whose name holds it. TAG: en, de, es, ar,
  * pseudo (grown by two fifths) or pseudo-rtl; without one every scene is pictured in English and the main ones in all.
+ * --axe: axe looks at every state as well, and anything that it finds ends in failure.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import preact from '@preact/preset-vite';
+import axe from 'axe-core';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { build, type InlineConfig, preview } from 'vite';
 
@@ -20,7 +22,7 @@ const LANGUAGES = ['en', 'de', 'es', 'ar', 'pseudo', 'pseudo-rtl'] as const;
 /** What is pictured in every language: each surface where it says most. */
 const MAIN =
   /^(?:(?:popup|panel)\/(?:related|no-match)|reader\/target|compare\/target|table\/panel-related|library\/(?:articles|empty|growing|sources|sources-failing|keeping|add-found|search-paused)|options\/every-site|welcome\/first|sample\/article)$/;
-const THEMES = ['light', 'dark'] as const;
+const THEMES = ['light', 'dark', 'forced'] as const;
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 interface Look {
@@ -61,10 +63,14 @@ async function openLook(browser: Browser, url: string, look: Look): Promise<Page
   page.on('pageerror', (error) => console.error('page error:', error));
   page.on('console', (message) => message.type() === 'error' && console.error('console:', message.text()));
   await page.setViewport({ width: look.width, height: 480, deviceScaleFactor: 2 });
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: look.theme },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: look.theme === 'dark' ? 'dark' : 'light' },
+      { name: 'forced-colors', value: look.theme === 'forced' ? 'active' : 'none' },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ],
+  });
   await page.goto(`${url}?language=${look.language}`);
   return page;
 }
@@ -88,6 +94,15 @@ async function shoot(page: Page, look: Look, scene: string): Promise<Shot> {
   return { ...look, scene, file };
 }
 
+/** What axe finds in the scene that stands: rule and place. Forced colours are the system's, and no contrast of ours. */
+async function violationsOn(page: Page, { theme }: Look): Promise<string[]> {
+  const rules = { 'color-contrast': { enabled: theme !== 'forced' } };
+  const found = (await page.evaluate(
+    `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], rules })})`,
+  )) as axe.AxeResults;
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
 /** One page to go through by eye: a row for each scene, a column for each look. */
 function contactSheet(shots: readonly Shot[]): string {
   const rows = [...Map.groupBy(shots, ({ scene, language }) => `${scene}, ${language}`)].map(
@@ -107,24 +122,32 @@ function contactSheet(shots: readonly Shot[]): string {
 <table><thead><tr><th></th>${heads}</tr></thead><tbody>${rows.join('\n')}</tbody></table>\n`;
 }
 
-async function main(filter: string, language: string | undefined) {
+async function main(filter: string, language: string | undefined, withAxe: boolean) {
   rmSync(SHOTS, { recursive: true, force: true });
   const gallery = await serveGallery();
   const browser = await launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   try {
     const shots: Shot[] = [];
+    const violations: string[] = [];
     for (const look of looksIn(language === undefined ? LANGUAGES : [language])) {
       const page = await openLook(browser, gallery.url, look);
+      if (withAxe) await page.evaluate(axe.source);
       const scenes = await page.$$eval('a', (links) => links.map((link) => link.hash.slice(1)));
       const pictured = (name: string) =>
         (look.width !== WIDE || IN_A_TAB.test(name)) &&
         (language !== undefined || look.language === 'en' || MAIN.test(name));
       for (const scene of scenes.filter((name) => name.includes(filter) && pictured(name))) {
-        shots.push(await shoot(page, look, scene));
+        const shot = await shoot(page, look, scene);
+        shots.push(shot);
+        if (withAxe)
+          violations.push(...(await violationsOn(page, look)).map((each) => `${shot.file}: ${each}`));
       }
       await page.close();
     }
     writeFileSync(join(SHOTS, 'index.html'), contactSheet(shots));
+    if (withAxe)
+      console.log([...violations, `axe: ${violations.length} found in ${shots.length} states`].join('\n'));
+    if (violations.length > 0) process.exitCode = 1;
     console.log(`${shots.length} pictures: ${join(SHOTS, 'index.html')}`);
   } finally {
     await browser.close();
@@ -133,7 +156,7 @@ async function main(filter: string, language: string | undefined) {
 }
 
 const { values, positionals } = parseArgs({
-  options: { language: { type: 'string' } },
+  options: { language: { type: 'string' }, axe: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
-await main(positionals[0] ?? '', values.language);
+await main(positionals[0] ?? '', values.language, values.axe);

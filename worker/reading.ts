@@ -42,6 +42,14 @@ async function readAnew(desk: Desk, tabId: number, anyway: boolean): Promise<Tab
   return tabStateOf(desk, tabId);
 }
 
+/** The reader waits no longer. What was answered already stays; what is still under way ends, and counts as never asked for. */
+export async function stopReading(desk: Desk, tabId: number): Promise<void> {
+  const { record } = await situationOf(desk, tabId);
+  if (record === null || (record.kind !== 'reading' && record.kind !== 'read')) return;
+  if (record.kind === 'read' && (await desk.comparisons.known(record.hash)) !== null) return;
+  await forgetReading(desk, tabId, record);
+}
+
 /** A page that was read in time and only answered late has not failed. */
 async function fail(desk: Desk, tabId: number, url: string, detail: string): Promise<void> {
   const record = await desk.records.get(tabId);

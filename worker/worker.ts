@@ -19,7 +19,7 @@ import { paint } from './marks.ts';
 import { Panels } from './panels.ts';
 import { ReaderTab } from './reader-tab.ts';
 import { readerViewOf } from './reader-view.ts';
-import { mayRead, pageLeft, readTab, tabLoads, takeReading } from './reading.ts';
+import { mayRead, pageLeft, readTab, stopReading, tabLoads, takeReading } from './reading.ts';
 import type { Handlers } from './router.ts';
 import { showSample } from './sample.ts';
 import { pageChanges } from './saved-copy.ts';
@@ -194,6 +194,10 @@ function handlersOf(desk: Desk, reader: ReaderTab): Omit<Handlers, FeedKind> {
     'forget-page': async ({ tabId }) => forgetPage(desk, await reader.originOf(tabId)),
     'judge-match': async ({ here, there, wrong }) => judgeMatch(desk, here, there, wrong),
     'show-sample': ({ tabId }) => showSample(desk, tabId),
+    'stop-reading': async ({ tabId }) => {
+      await stopReading(desk, await reader.originOf(tabId));
+      return DONE;
+    },
     'page-changes': async ({ tabId }) => pageChanges(desk, await reader.originOf(tabId)),
     'open-article': async (place) => {
       await reader.openArticle({ ...place, view: 'read' });

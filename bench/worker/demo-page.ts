@@ -8,11 +8,12 @@ export interface DemoPage {
   close(): void;
 }
 
-export async function serveDemoPage(): Promise<DemoPage> {
+/** @param others pages to serve beside it, by path */
+export async function serveDemoPage(others: Readonly<Record<string, string>> = {}): Promise<DemoPage> {
   const html = readFileSync(join(import.meta.dirname, '../../demo/world/kim-putin-talks.html'));
-  const server = createServer((_request, response) => {
+  const server = createServer(({ url = '' }, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(html);
+    response.end(others[url] ?? html);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();

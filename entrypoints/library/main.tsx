@@ -38,5 +38,5 @@ follow();
 addEventListener('hashchange', follow);
 calls.onChanged(refresh);
 setInterval(() => page.set({ now: Date.now() }), CLOCK);
-void mount(Library);
+void mount(Library, 'library.title');
 refresh();

@@ -94,7 +94,7 @@ async function refresh(): Promise<void> {
   marks.value = await ask('mark-choice', null);
 }
 
-void mount(Options);
+void mount(Options, 'options.title');
 void watchPreferences().then((watched) =>
   watched.subscribe((now) => {
     preferences.value = now;

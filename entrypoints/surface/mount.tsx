@@ -4,7 +4,7 @@ import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Speaking } from '../../components/language.tsx';
-import { createLanguage, type Language, negotiate } from '../../locales/language.ts';
+import { createLanguage, type Language, type MessageKey, negotiate } from '../../locales/language.ts';
 import type { Preferences } from '../../platform/preferences.ts';
 import { watchPreferences } from './preferences.ts';
 
@@ -12,8 +12,9 @@ import { watchPreferences } from './preferences.ts';
  * Renders a surface into its document, in the reader's language and colours, once these are known: a first picture in
  * others would flash. Signals that `View` reads redraw it, and so does another choice of language, on a surface that
  * stands open too.
+ * @param title names the tab of a surface that stands in one; without it the document's own title stays
  */
-export async function mount(View: ComponentType): Promise<void> {
+export async function mount(View: ComponentType, title?: MessageKey): Promise<void> {
   const preferences = await watchPreferences();
   const language = languageOf(preferences);
   const root = document.documentElement;
@@ -23,6 +24,7 @@ export async function mount(View: ComponentType): Promise<void> {
   effect(() => {
     root.lang = language.value.tag;
     root.dir = language.value.dir;
+    if (title !== undefined) document.title = language.value.translate(title);
   });
   function Surface() {
     return (

@@ -11,6 +11,7 @@ import type { TabSession } from './tab-session.ts';
 export function tabActions(session: TabSession): TabActions {
   return {
     readPage: (anyway) => void session.read(anyway),
+    stopReading: () => void session.attempt((tabId) => ask('stop-reading', { tabId })),
     chooseSite: (host, choice) => void chooseSite(session, host, choice),
     savePage: () => void session.attempt((tabId) => ask('save-page', { tabId })),
     forgetPage: () => void session.attempt((tabId) => ask('forget-page', { tabId })),

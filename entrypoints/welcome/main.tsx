@@ -31,7 +31,7 @@ function trySample(): void {
   void browser.tabs.create({ url: new URL('/sample.html', location.href).href });
 }
 
-void mount(Welcome);
+void mount(Welcome, 'welcome.title');
 void hasEverySite().then((has) => {
   everySite.value = has;
 });

@@ -32,6 +32,7 @@ const ACTIONS: PopupActions & PanelActions = {
   chooseSite: nothing,
   savePage: nothing,
   forgetPage: nothing,
+  stopReading: nothing,
   showChanges: nothing,
   judgeMatch: nothing,
   openArticle: nothing,

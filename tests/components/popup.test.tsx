@@ -108,7 +108,7 @@ describe('popup', () => {
     rerender(shown('related-saved'));
     expect(status?.textContent).toBe('Saved to my articles');
     rerender(shown('related'));
-    expect(status?.textContent).toBe('Removed from my articles.');
+    expect(status?.textContent).toBe('Removed.');
   });
 
   it('tells who listens when results have come', () => {

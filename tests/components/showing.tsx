@@ -23,6 +23,7 @@ export const actions = () =>
     chooseSite: vi.fn(),
     savePage: vi.fn(),
     forgetPage: vi.fn(),
+    stopReading: vi.fn(),
     showChanges: vi.fn(),
     judgeMatch: vi.fn(),
     openArticle: vi.fn(),

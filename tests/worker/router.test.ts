@@ -22,6 +22,7 @@ const BODIES: { readonly [K in keyof Handlers]: unknown } = {
   'choose-site': { host: 'news.example', choice: 'never' },
   'save-page': { tabId: 7 },
   'show-sample': { tabId: 7 },
+  'stop-reading': { tabId: 7 },
   'page-changes': { tabId: 7 },
   'forget-page': { tabId: 7 },
   'judge-match': { here: 'One sentence.', there: 'Another.', wrong: true },

@@ -26,7 +26,7 @@ export async function startChromium(extension: string): Promise<Driver> {
     extensionTab: (file) => extensionTab(chromium, file),
     clickIcon: (page) => clickIcon(chromium, page),
     popup: () => extensionPage(chromium, 'popup.html'),
-    openPanel: (popup) => openPanel(chromium, popup),
+    openPanel: (popup, press) => openPanel(chromium, press ?? (() => clickPanelButton(popup))),
     stopWorker: () => stopWorker(chromium),
     allow: (host) => eachPattern(chromium, host, 'addHostPermission'),
     takeBack: (host) => eachPattern(chromium, host, 'removeHostPermission'),
@@ -46,10 +46,14 @@ async function clickIcon(chromium: ExtendedChromium, page: Page): Promise<void> 
   await openPopup(chromium, page);
 }
 
-async function openPanel(chromium: ExtendedChromium, popup: Page): Promise<Page> {
+async function openPanel(chromium: ExtendedChromium, press: () => Promise<void>): Promise<Page> {
+  await press();
+  return extensionPage(chromium, 'sidepanel.html');
+}
+
+async function clickPanelButton(popup: Page): Promise<void> {
   const button = await popup.waitForSelector('.popup-panel-button button');
   await button?.click();
-  return extensionPage(chromium, 'sidepanel.html');
 }
 
 async function closeAll({ browser, extension }: ExtendedChromium, file: string): Promise<void> {

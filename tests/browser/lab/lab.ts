@@ -35,8 +35,11 @@ export interface Driver {
   clickIcon(page: Page): Promise<void>;
   /** The popup's document, once the icon was clicked. */
   popup(): Promise<Page>;
-  /** The side panel, by the button of this popup. */
-  openPanel(popup: Page): Promise<Page>;
+  /**
+   * The side panel, by the button of this popup.
+   * @param press presses it where it can open the real panel; a click where none is given
+   */
+  openPanel(popup: Page, press?: () => Promise<void>): Promise<Page>;
   /** Ends the worker or event page, as the browser does when it pleases. */
   stopWorker(): Promise<void>;
   /** From now on the browser grants this host when asked, without a dialog. */
