@@ -52,7 +52,8 @@ const CLOCK = /^:\d\d|^\s?[ap]\.?m\b|^\s?(?:GMT|UTC|E[SD]?T\b|P[SD]?T\b)/i;
 /** A telephone number. */
 const DIGITS_IN_A_ROW = /\d\d #|# \d\d/;
 /** Behind a month stands a day, and behind a hyphen the rest of a word: "Sept. 11", "5-foot-8", "Omega-3". */
-const NO_COUNT_BEFORE = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? $|\p{L}-$/iu;
+const NO_COUNT_BEFORE =
+  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? $|(?<!magnitude)(?<=\p{L})-$/iu;
 
 /**
  * The quantities of a sentence: digits and number words ("1.2 million" is 1,200,000). Not years, times of day, scores or

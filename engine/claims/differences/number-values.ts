@@ -14,10 +14,17 @@ export function compatible(a: Quantity, b: Quantity): boolean {
   if (a.value === b.value) return true;
   const apart = Math.abs(a.value - b.value) / Math.max(a.value, b.value);
   if (apart <= ABOUT && (a.hedge === 'about' || b.hedge === 'about')) return true;
-  if (apart <= ROUNDED && a.unit !== 'percent' && mayBeRounded(a.value, b.value)) return true;
   const [low, high] = a.value < b.value ? [a, b] : [b, a];
+  // Rounded or not, 184 breaks "up to 180", and 198 "more than 200".
+  if (breaks(low, high, 'most') || breaks(high, low, 'least')) return false;
+  if (apart <= ROUNDED && a.unit !== 'percent' && mayBeRounded(a.value, b.value)) return true;
   if (a.unit === 'magnitude') return false;
   return (low.hedge === 'least' || high.hedge === 'most') && high.value <= low.value * AT_LEAST;
+}
+
+/** One sets a bound that the other lies beyond; two bounds may both hold. */
+function breaks(bound: Quantity, other: Quantity, hedge: 'least' | 'most'): boolean {
+  return bound.hedge === hedge && other.hedge !== hedge && other.hedge !== 'about';
 }
 
 /** One is rounder than the other; 84,000 and 85,000 are round alike, and two figures. */

@@ -26,6 +26,9 @@ const AROUND_IF_FAINT = 0.6;
 /** One over the other: what desks give differently is of one order; a part and its whole, or two events, seldom are. */
 const APART = 5;
 const APART_IF_FAINT = 2;
+/** A toll of one day runs from the first count to the last, above this likeness. */
+const FLOOR_OF_FIRST_COUNTS = 0.1;
+const APART_OF_TOLLS = 4;
 /** Magnitudes: what seismologists make of one quake lies nearer together. */
 const ONE_QUAKE = 0.7;
 /** "People", dollars and hours are many things in one story. */
@@ -79,7 +82,7 @@ function isSaid(a: Quantity, b: Quantity, rival: Quantity): boolean {
 function isOneSlot(slot: Slot, a: Quantity, b: Quantity, { here, there, probability }: Pairing): boolean {
   const apart = Math.max(a.value, b.value) / Math.max(1, Math.min(a.value, b.value));
   if (a.unit === 'magnitude' && Math.abs(a.value - b.value) > ONE_QUAKE) return false;
-  if (probability < LIKE && apart > (probability < FLOOR ? APART_IF_FAINT : APART)) return false;
+  if (probability < LIKE && apart > mostApart(slot, probability)) return false;
   if (slot === 'toll' && probability >= FLOOR_OF_TOLLS) return true;
   if (ofOthers(here, a, there, b)) return false;
   if (slot === 'toll' || slot === 'befallen') return true;
@@ -87,6 +90,11 @@ function isOneSlot(slot: Slot, a: Quantity, b: Quantity, { here, there, probabil
   const around = sharedAround(here, a, there, b);
   if (probability < FLOOR) return slot === 'count' && probability >= FAINT && around >= AROUND_IF_FAINT;
   return around >= (slot === 'count' ? AROUND : slot === 'span' ? AROUND_OF_SPAN : AROUND_IF_UNNAMED);
+}
+
+function mostApart(slot: Slot, probability: number): number {
+  if (probability >= FLOOR) return APART;
+  return slot === 'toll' && probability >= FLOOR_OF_FIRST_COUNTS ? APART_OF_TOLLS : APART_IF_FAINT;
 }
 
 /** In other languages no acts and participants are known: the words right beside the numbers must tell. */
@@ -101,8 +109,17 @@ function isOneForeignSlot(a: Quantity, b: Quantity, { probability }: Pairing): b
 /** The other article gives the same number for the same slot in another sentence: it agrees, or gives both. */
 function givenIn({ sentences }: AnalysedArticle, number: Quantity): boolean {
   return sentences.some(({ numbers }) =>
-    numbers.some((one) => one.value === number.value && agrees(one, number)),
+    numbers.some((one) => one.value === number.value && agrees(one, number) && isLikePhrase(one, number)),
   );
+}
+
+/** The unit, where it is a word, and another. */
+const PHRASE = 2;
+
+/** Sums and lengths are of many things: only beside a word in common is the same figure for the same. */
+function isLikePhrase(a: Quantity, b: Quantity): boolean {
+  if (a.unit === null || a.unit === 'magnitude') return true;
+  return sharedSenses(a, b) >= PHRASE;
 }
 
 /** Both give dates, and none in common: 68 in one year and 36 in the next are two counts. */

@@ -171,6 +171,34 @@ describe('numbers', () => {
     expect(compare(found, judged(29)).differences).toEqual([]);
   });
 
+  test('beyond a bound contradict it, however round', () => {
+    const flock = 'The storm drove %s sheep into the lake at Arden on Friday.';
+    const told = (count: string) => flock.replace('%s', count);
+    expect(kinds(told('up to 800'), told('812'))).toEqual(['number']);
+    expect(kinds(told('more than 700'), told('more than 800'))).toEqual([]);
+  });
+
+  test('of a length that the other article gives for something else are not given there', () => {
+    const rain = (inches: string) => `The storm left ${inches} inches of rain in the Arden valley on Friday.`;
+    const both = article('b', DAY, 'Farmers dug through three inches of mud.', rain('two'));
+    expect(compare(article('a', DAY, rain('three')), both).differences).toMatchObject([{ what: 'number' }]);
+    const again = article('b', DAY, 'The first hour alone left three inches of rain.', rain('two'));
+    expect(compare(article('a', DAY, rain('three')), again).differences).toEqual([]);
+  });
+
+  test('of the first hours may be far below those of the day, in sentences not much alike', () => {
+    const first = 'A storm over the Arden valley killed three people, the town said.';
+    const later = 'The Brule dam broke in the night, and the flood left ten people dead along the river.';
+    const { differences } = compare(article('a', DAY, first), article('b', DAY, later));
+    expect(differences).toMatchObject([{ here: { value: '3' }, there: { value: '10' } }]);
+  });
+
+  test('of a quake are read behind a hyphen too', () => {
+    const shook = (quake: string) =>
+      `A ${quake} earthquake shook the Arden valley on Friday, officials said.`;
+    expect(kinds(shook('magnitude-5.7'), shook('magnitude 6.1'))).toEqual(['number']);
+  });
+
   test('of one person’s age differ, in whatever form', () => {
     expect(
       kinds('Ana Quispe, 43, sold the Arden mill.', 'The Arden mill was sold by 41-year-old Ana Quispe.'),
@@ -341,6 +369,25 @@ describe('polarity', () => {
         'The mill denied supplying rockets to rebels in Arden.',
       ),
     ).toEqual(['polarity']);
+  });
+
+  test('a denial contradicts whoever asserts most of it, in whatever order', () => {
+    const asserted =
+      'The mayor of Arden took a photograph of the pianist Lena Moor while she slept in the ward.';
+    const denied = 'The mayor of Arden has denied taking a photograph of the pianist Lena Moor in the ward.';
+    expect(kinds(asserted, denied)).toEqual(['polarity']);
+  });
+
+  test('what may have been, or is alleged, is not asserted against a denial', () => {
+    const denied = 'The mayor of Arden has denied taking a photograph of the pianist Lena Moor in the ward.';
+    const said = 'the mayor of Arden took a photograph of the pianist Lena Moor in the ward';
+    expect(kinds(`The hospital wrote of allegations that ${said}.`, denied)).toEqual([]);
+  });
+
+  test('bail or a request denied is refused, not contradicted', () => {
+    const refused = 'The court denied the request of the Arden baker Tom Hale to move the trial to Brule.';
+    const made = 'The request of the Arden baker Tom Hale to move the trial to Brule was read in court.';
+    expect(kinds(made, refused)).toEqual([]);
   });
 
   test('a denial that the sentence sets aside asserts', () => {
