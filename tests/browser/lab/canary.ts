@@ -9,15 +9,27 @@ export interface Canary {
   readonly words: string;
 }
 
-const CONSONANTS = 'bcdfghjklmnpqrstvwxz';
-const PLAIN_LETTERS = 12;
+/** Letters that seldom meet, and each pair once: what a compressor has seen before it would not write out again. */
+const RARE = 'jqxzvkw';
+const LETTERS = 18;
 
-/** Consonants alone, drawn anew for every run: no file of a browser holds them by chance. */
+/** Drawn anew for every run: no file of a browser holds it by chance. */
 export function canaryIn(place: string): Canary {
-  const letters = Array.from({ length: PLAIN_LETTERS }, () => CONSONANTS[randomInt(CONSONANTS.length)]).join(
-    '',
-  );
-  return { place, words: `Ö${letters.slice(0, 4)}ß ${letters[0]?.toUpperCase()}${letters.slice(1)}` };
+  const letters = walk();
+  return { place, words: `Ö${letters.slice(0, 6)}ß ${letters.slice(6)}` };
+}
+
+function walk(): string {
+  for (;;) {
+    let letters = 'q';
+    const free = (next: string) => !letters.includes(letters.slice(-1) + next);
+    while (letters.length < LETTERS) {
+      const next = [...RARE].filter(free);
+      if (next.length === 0) break;
+      letters += next[randomInt(next.length)];
+    }
+    if (letters.length === LETTERS) return letters;
+  }
 }
 
 /** A page with canaries in its address, its title and its text. */
