@@ -38,7 +38,7 @@ const DOUBTFUL = /(?:\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|etc)|\b[ap]\.m)\.$/;
 /** Abbreviations as they are written; others count with a capital only, so that "he is ill." and "say no." end. */
 const SMALL = /^(?:vs?|etc|approx|est|pp|vol|fig|nos?)$/;
 const NUMBERED = /\b[Nn]os?\.$/;
-const LAST_WORD = /([\p{L}.]+)\.["'”’»)\]]*$/u;
+const LAST_WORD = /(?<![\p{L}.])([\p{L}.]+)\.["'”’»)\]]*$/u;
 
 /**
  * The sentences of a paragraph, in order. Rules rather than Intl.Segmenter, which ends a sentence after "U.S." and "Sep."

@@ -25,11 +25,12 @@ const BESIDE =
   /^(?:\p{Ll}|\d|\p{Lu}[\p{L}.-]*['’]s\s\p{Ll}|\p{Lu}[\p{L}.]{0,5}\.$|[DRI]-\p{Lu}|[JS]r\b|(?:Republican|Democrat|Labou?r|Conservative)\b)/u;
 const APPOSITION = /^(?:an?|another|who|one of)\b/i;
 /** A state or a country follows: "of Arden, Ohio". */
-const IN_PLACE = /(?:^|\s)(?:of|in|from|at|near)\s(?:\p{Lu}[\p{L}.’'-]*\s?)+$/u;
+const IN_PLACE = /(?:^|\s)(?:of|in|from|at|near)\s\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*)*\s?$/u;
 const PREPOSITION =
   /^["“]?(?:on|in|at|after|as|when|while|with|during|by|for|before|since|amid|despite|following|if|although|though|until|under|last|earlier|later|meanwhile|however|asked|speaking|according)\b/i;
-const NAME_ONLY = /^(?:\p{Lu}[\p{L}.’'-]*\s?)+$/u;
-const LAST_NOUN = /(?:\b[Tt]he\s)?(?:\p{Lu}[\p{L}\p{N}.’'-]*(?:\sof)?\s?)+$|[\p{L}-]+$/u;
+const NAME_ONLY = /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*)*\s?$/u;
+const LAST_NOUN =
+  /(?:\b[Tt]he\s)?\p{Lu}[\p{L}\p{N}.’'-]*(?:(?:\sof\s?|\s)\p{Lu}[\p{L}\p{N}.’'-]*)*(?:\sof)?\s?$|[\p{L}-]+$/u;
 const CAPITAL_END = /\p{Lu}[\p{L}\p{N}.’'-]*$/u;
 /** A finite verb, by its form: what a noun phrase does not hold. */
 const FINITE = new RegExp(

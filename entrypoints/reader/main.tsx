@@ -25,6 +25,7 @@ interface Opened {
 }
 
 const opened = signal<Opened>({ place: null, article: null, table: null });
+const NAME = document.title;
 /** The place that was last asked for. */
 let wanted: ReaderPlace | null = null;
 let windowId: number | null = null;
@@ -86,7 +87,7 @@ async function showPlace(): Promise<void> {
   const next = await answerFor(place);
   if (wanted !== place) return;
   opened.value = next;
-  document.title = titleOf(next) ?? document.title;
+  document.title = titleOf(next) ?? NAME;
 }
 
 async function answerFor(place: ReaderPlace | null): Promise<Opened> {
@@ -98,8 +99,8 @@ async function answerFor(place: ReaderPlace | null): Promise<Opened> {
   return { place, article: await ask('reader-view', { articleId, fromTab }), table: null };
 }
 
-function titleOf({ article, table }: Opened): string | null {
-  if (table !== null) return table.kind === 'covered' ? table.coverage.page.title : null;
+/** The browser writes titles of tabs into its history: a page's own would stay there though it was only read. */
+function titleOf({ article }: Opened): string | null {
   return article?.ok ? article.value.title : null;
 }
 

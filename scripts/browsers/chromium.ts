@@ -18,6 +18,8 @@ export interface ChromiumOptions {
   readonly extension: string;
   readonly headless: boolean;
   readonly flags?: readonly string[];
+  /** Folder of the profile; else one that goes with the browser. */
+  readonly profile?: string | undefined;
 }
 
 /** A Chromium with the extension loaded, on a profile that goes with it. */
@@ -28,16 +30,8 @@ export interface ExtendedChromium {
 
 /** Starts it, and waits until the extension is there. */
 export async function launchChromium(options: ChromiumOptions): Promise<ExtendedChromium> {
-  const { executablePath, extension, headless, flags = [] } = options;
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await puppeteer.launch({
-    executablePath,
-    headless,
-    pipe: true,
-    enableExtensions: [extension],
-    args: [...FLAGS, ...sandbox, ...flags],
-    defaultViewport: headless ? { width: 1200, height: 900 } : null,
-  });
+  const { extension } = options;
+  const browser = await launchWith([extension], options);
   try {
     const loaded = await until(`the extension of ${extension}`, async () => {
       const [first] = (await browser.extensions()).values();
@@ -48,6 +42,28 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extended
     await browser.close();
     throw error;
   }
+}
+
+/** The same browser without any extension. */
+export function launchBareChromium(options: Omit<ChromiumOptions, 'extension'>): Promise<Browser> {
+  return launchWith([], options);
+}
+
+function launchWith(
+  extensions: readonly string[],
+  options: Omit<ChromiumOptions, 'extension'>,
+): Promise<Browser> {
+  const { executablePath, headless, flags = [], profile } = options;
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return puppeteer.launch({
+    executablePath,
+    headless,
+    pipe: true,
+    ...(extensions.length > 0 && { enableExtensions: [...extensions] }),
+    ...(profile !== undefined && { userDataDir: profile }),
+    args: [...FLAGS, ...sandbox, ...flags],
+    defaultViewport: headless ? { width: 1200, height: 900 } : null,
+  });
 }
 
 /** The document of one of the extension's own pages (popup, side panel), once the browser shows it. */

@@ -10,14 +10,20 @@ import { findChromium } from '../../../scripts/browsers/find.ts';
 import { until } from '../../../scripts/browsers/until.ts';
 import { closeWelcome } from '../../../scripts/browsers/welcome.ts';
 import type { Driver } from './lab.ts';
+import { chromiumFlags, type Setting } from './setting.ts';
 
 /** Chromium with the extension, its real popup and its real side panel. */
-export async function startChromium(extension: string): Promise<Driver> {
+export async function startChromium(extension: string, setting: Setting = {}): Promise<Driver> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chromium is installed.');
-  // The certificate of the test's own server was made a moment ago, by nobody.
-  const flags = ['--host-resolver-rules=MAP *.example 127.0.0.1', '--ignore-certificate-errors'];
-  const chromium = await launchChromium({ executablePath, extension, headless: true, flags });
+  const flags = chromiumFlags(setting);
+  const chromium = await launchChromium({
+    executablePath,
+    extension,
+    headless: true,
+    flags,
+    profile: setting.profile,
+  });
   const { browser } = chromium;
   await closeWelcome(browser);
   return {

@@ -3,6 +3,7 @@ import { findFirefox } from '../../../scripts/browsers/find.ts';
 import { closeWelcome } from '../../../scripts/browsers/welcome.ts';
 import { FirefoxWindow } from './firefox-window.ts';
 import type { Driver } from './lab.ts';
+import { firefoxPrefs, type Setting } from './setting.ts';
 import { HOSTS } from './test-site.ts';
 
 /** The id that the manifest gives itself. */
@@ -21,18 +22,8 @@ const PREFS = {
  * Firefox with the extension. Its popup and sidebar are no documents that the protocol reaches: the icon is clicked in
  * the real window, and what the popup shows is read from the same document in a tab.
  */
-export async function startFirefox(extension: string): Promise<Driver> {
-  const executablePath = findFirefox();
-  if (executablePath === null) throw new Error('No Firefox is installed.');
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath,
-    headless: true,
-    // The certificate of the test's own server was made a moment ago, by nobody.
-    acceptInsecureCerts: true,
-    args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: PREFS,
-  });
+export async function startFirefox(extension: string, setting: Setting = {}): Promise<Driver> {
+  const browser = await launchFirefox(setting);
   await browser.installExtension(extension);
   await closeWelcome(browser);
   const window = await FirefoxWindow.of(browser, ADDON);
@@ -54,6 +45,22 @@ export async function startFirefox(extension: string): Promise<Driver> {
     takeBack: (host) => window.takeBack(host),
     close: () => browser.close(),
   };
+}
+
+/** Firefox as the tests use it, without the extension. */
+export function launchFirefox(setting: Setting): Promise<Browser> {
+  const executablePath = findFirefox();
+  if (executablePath === null) throw new Error('No Firefox is installed.');
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: { ...PREFS, ...firefoxPrefs(setting) },
+    // The certificate of the test's own server was made a moment ago, by nobody.
+    acceptInsecureCerts: true,
+    ...(setting.profile !== undefined && { userDataDir: setting.profile }),
+  });
 }
 
 async function extensionTab(browser: Browser, file: string): Promise<Page> {

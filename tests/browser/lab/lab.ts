@@ -7,6 +7,7 @@ import { builtFolder } from '../../../scripts/build.ts';
 import { startChromium } from './chromium.ts';
 import { Desk } from './desk.ts';
 import { startFirefox } from './firefox.ts';
+import type { Setting } from './setting.ts';
 import { serveTestSite, type TestSite } from './test-site.ts';
 
 declare module 'vitest' {
@@ -68,11 +69,11 @@ export class Lab {
   }
 
   /** @param folder the built extension, where it is not the one of this project */
-  static async open(folder?: string): Promise<Lab> {
+  static async open(folder?: string, setting: Setting = {}): Promise<Lab> {
     const site = await serveTestSite();
     const name = inject('browser');
     const built = folder ?? builtFolder(name === 'chromium' ? 'chrome' : 'firefox', process.env.OUT_DIR);
-    const driver = await (name === 'chromium' ? startChromium : startFirefox)(built);
+    const driver = await (name === 'chromium' ? startChromium : startFirefox)(built, setting);
     const desk = new Desk(await driver.extensionTab('options.html'));
     return new Lab(driver, site, desk);
   }

@@ -10,6 +10,8 @@ export const HOSTS = ['courier.example', 'gazette.example'] as const;
 
 /** Pages that a test makes, at two sites, with the demo's pages behind them. */
 export interface TestSite {
+  /** Where it is served on 127.0.0.1. */
+  readonly port: number;
   /** The address of a path at the first site, or at another. */
   at(path: string, host?: (typeof HOSTS)[number]): string;
   /** Puts a page at a path of both sites. */
@@ -36,6 +38,7 @@ export async function serveTestSite(): Promise<TestSite> {
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('The test site got no port.');
   return {
+    port: address.port,
     at: (path, host = HOSTS[0]) => `http://${host}:${address.port}${path}`,
     put: (path, html) => void pages.set(path, html),
     requested,

