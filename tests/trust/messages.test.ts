@@ -16,15 +16,6 @@ import { share, tried } from './tries.ts';
 
 const CLAIM = '0:0-12';
 const SENTENCE = { paragraph: 0, start: 0, end: 12, text: 'The dam held.' };
-const ARTICLE = {
-  id: 'a',
-  title: null,
-  paragraphs: ['The dam held.'],
-  published: '2024-03-12',
-  url: 'https://news.example/a',
-  source: null,
-  language: 'en',
-};
 
 /** One body of every message; the compiler asks for one more where a message is added. */
 const BODIES: { readonly [K in keyof Messages]: Messages[K]['in'] } = {
@@ -46,9 +37,27 @@ const BODIES: { readonly [K in keyof Messages]: Messages[K]['in'] } = {
   'reader-view': { articleId: 'a', fromTab: 7 },
   'back-to-page': { fromTab: 7 },
   articles: null,
-  'export-all': null,
   'delete-all': null,
-  'restore-all': { format: 'also-reported', version: 1, settings: {}, articles: [ARTICLE] },
+  'stop-reading': { tabId: 7 },
+  'export-file': { source: null },
+  'import-files': null,
+  imports: null,
+  'cancel-import': { importId: '1' },
+  'dismiss-import': { importId: '1' },
+  packs: null,
+  'remove-pack': { source: 'pack:1' },
+  feeds: null,
+  'page-feeds': { tabId: 7 },
+  'want-feed': { host: 'news.example' },
+  'add-feed': { url: 'https://news.example/feed' },
+  'remove-feed': { id: '0123456789abcdef', keepArticles: false },
+  'refresh-feeds': { id: null },
+  'feed-full-text': { id: '0123456789abcdef', on: true },
+  'export-opml': null,
+  'import-opml': { text: '<opml/>' },
+  'imports-changed': null,
+  'feeds-changed': null,
+  'name-feeds': null,
   'remove-article': { articleId: 'a' },
   'restore-article': { articleId: 'a' },
   sites: null,

@@ -10,12 +10,13 @@ import { ReaderSurface } from '../../components/reader-surface.tsx';
 import { TableSurface } from '../../components/table-surface.tsx';
 import type { TabState } from '../../platform/messages.ts';
 import { FERRY } from '../components/fixtures/ferry.ts';
+/** Text that would be more than text, were it taken for markup, for a link or for a pattern of our own messages. */
+import { GROWN, libraryActions, state as libraryState } from '../components/fixtures/library.ts';
 import { READING } from '../components/fixtures/reading.ts';
 import { covered } from '../components/fixtures/states.ts';
 import { actions, readerActions, show } from '../components/showing.tsx';
 import { share, tried } from './tries.ts';
 
-/** Text that would be more than text, were it taken for markup, for a link or for a pattern of our own messages. */
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.constantFrom(
@@ -100,13 +101,20 @@ const SURFACES: Readonly<Record<string, (by: Outside) => ComponentChild>> = {
     />
   ),
   table: (by) => <TableSurface state={stateOf(by)} actions={table} />,
-  library: (by) => (
-    <LibraryView
-      articles={infected(FERRY, by).related.map(({ article }) => ({ article, removed: false }))}
-      refusal={null}
-      actions={{ openArticle: () => {}, removeArticle: () => {}, restoreArticle: () => {} }}
-    />
-  ),
+  library: (by) => {
+    const articles = infected(FERRY, by).related.map(({ article }) => ({
+      article,
+      from: 'saved' as const,
+      arrived: null,
+      removed: false,
+    }));
+    return (
+      <LibraryView
+        state={libraryState(GROWN, { list: { articles, more: false } })}
+        actions={libraryActions(() => () => {})}
+      />
+    );
+  },
 };
 
 function stateOf(by: Outside): TabState {
