@@ -11,7 +11,7 @@ import type {
   Tally,
 } from '../engine/corpus.ts';
 import { articlesOf } from '../engine/retrieval/date-window.ts';
-import type { Shard } from '../engine/retrieval/shard.ts';
+import { indexedIn, type Shard } from '../engine/retrieval/shard.ts';
 import { frequenciesIn, searchShards } from '../engine/retrieval/shard-search.ts';
 import { type Arrival, type Kept, SAVED, type SourceId } from './arrival.ts';
 import { CHANGED_STORES, type LibraryDatabase, openLibraryDatabase } from './library-database.ts';
@@ -307,7 +307,9 @@ export class Library implements Corpus {
     for (const [monday, week] of [...weeks].reverse()) {
       if (newest.length >= limit) break;
       const shards = await this.#whole(() => loadWeek(this.#database, monday, week), monday);
-      const days = shards.flatMap(({ ids, days }) => ids.map((id, at) => ({ id, day: days[at] ?? '' })));
+      const days = shards.flatMap((shard) =>
+        shard.ids.map((id) => ({ id, day: indexedIn(shard, id)?.day ?? '' })),
+      );
       days.sort((a, b) => (`${a.day} ${a.id}` < `${b.day} ${b.id}` ? 1 : -1));
       const cards = await Promise.all(
         days.slice(0, limit - newest.length).map(({ id }) => this.#database.get('cards', id)),

@@ -1,6 +1,12 @@
 import type { Article } from '../../engine/article.ts';
 import { dayOf, isoDay } from '../../engine/language/calendar.ts';
-import { mergedShard, type Shard, type ShardItem, shardItem } from '../../engine/retrieval/shard.ts';
+import {
+  indexedIn,
+  mergedShard,
+  type Shard,
+  type ShardItem,
+  shardItem,
+} from '../../engine/retrieval/shard.ts';
 import { loadShard, serialiseShard } from '../../engine/retrieval/shard-file.ts';
 import type { LibraryDatabase } from '../library-database.ts';
 import { unzipped, zipped } from './gzip.ts';
@@ -22,7 +28,8 @@ export async function loadWeek(database: LibraryDatabase, monday: string, week: 
     week.segments.map(async ({ number, articles }) => {
       const kept = segmentFrom(await database.get('segments', [monday, number]));
       const shard = kept && loadShard((await unzipped(kept.bytes)) ?? '');
-      const agrees = shard?.ids.length === articles && shard.days.every((day) => day !== null && isIn(day));
+      const agrees =
+        shard?.ids.length === articles && shard.ids.every((id) => isIn(indexedIn(shard, id)?.day ?? ''));
       if (shard === null || !agrees) throw new DamagedWeek(monday);
       return shard;
     }),

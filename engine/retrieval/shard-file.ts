@@ -1,23 +1,19 @@
-import type { Shard } from './shard.ts';
+import MiniSearch from 'minisearch';
+import { INDEX_OPTIONS, indexedIn, type Shard } from './shard.ts';
 
 /** Raised whenever signatures or the stored form change: a shard of another version is rebuilt from its articles. */
-export const SHARD_VERSION = 3;
+export const SHARD_VERSION = 4;
 
-/** JSON that `loadShard` reads; the same shard gives the same text. Places are told by their distance from the one before. */
-export function serialiseShard(shard: Shard): string {
-  const { ids, days, languages, stems } = shard;
-  const sizes = Array.from(stems, (_, at) => (shard.starts[at + 1] ?? 0) - (shard.starts[at] ?? 0));
+/** JSON that `loadShard` reads; the same shard gives the same text. */
+export function serialiseShard({ ids, index, counts }: Shard): string {
+  const { stems, articles, signatures } = counts;
   return JSON.stringify({
     version: SHARD_VERSION,
     ids,
-    days,
-    languages,
-    lengths: [...shard.lengths],
     stems,
-    frequencies: [...shard.frequencies],
-    sizes,
-    steps: stepsOf(shard),
-    counts: [...shard.counts],
+    articles: [...articles],
+    signatures: [...signatures],
+    index,
   });
 }
 
@@ -31,67 +27,26 @@ export function loadShard(json: string): Shard | null {
   }
 }
 
-function stepsOf({ stems, starts, places }: Shard): number[] {
-  const steps: number[] = [];
-  for (const at of stems.keys()) {
-    let before = 0;
-    for (let posting = starts[at] ?? 0; posting < (starts[at + 1] ?? 0); posting += 1) {
-      const place = places[posting] ?? 0;
-      steps.push(place - before);
-      before = place;
-    }
-  }
-  return steps;
-}
+type Stored = Record<'ids' | 'stems' | 'articles' | 'signatures', unknown> & {
+  readonly index: Parameters<typeof MiniSearch.loadJS>[0];
+};
 
-type Stored = Record<
-  'ids' | 'days' | 'languages' | 'lengths' | 'stems' | 'frequencies' | 'sizes' | 'steps' | 'counts',
-  unknown
->;
-
-function shardOf(stored: Stored): Shard | null {
-  const { ids, days, languages, stems } = stored;
+/** @throws where MiniSearch cannot read its part */
+function shardOf({ ids, stems, articles, signatures, index: stored }: Stored): Shard | null {
   if (!isListOf(ids, isText) || !isListOf(stems, isText)) return null;
-  if (!isListOf(days, isMaybeText) || !isListOf(languages, isMaybeText)) return null;
-  const [lengths, frequencies, sizes, steps, counts] = [
-    stored.lengths,
-    stored.frequencies,
-    stored.sizes,
-    stored.steps,
-    stored.counts,
-  ].map((list) => (isListOf(list, isCount) ? list : []));
-  if (!lengths || !frequencies || !sizes || !steps || !counts) return null;
-  const starts = Uint32Array.from([0, ...sizes]);
-  for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+  if (!isListOf(articles, isCount) || !isListOf(signatures, isCount)) return null;
+  const index = MiniSearch.loadJS(stored, INDEX_OPTIONS);
   const agrees =
-    [days, languages, lengths].every((list) => list.length === ids.length) &&
-    [frequencies, sizes].every((list) => list.length === stems.length) &&
-    [steps, counts].every((list) => list.length === (starts.at(-1) ?? 0));
-  const places = placesOf(starts, steps);
-  if (!agrees || places.some((place) => place >= ids.length)) return null;
+    articles.length === stems.length &&
+    signatures.length === stems.length &&
+    index.documentCount === ids.length &&
+    ids.every((id) => indexedIn({ index }, id) !== null);
+  if (!agrees) return null;
   return {
     ids,
-    days,
-    languages,
-    stems,
-    starts,
-    places,
-    lengths: Uint16Array.from(lengths),
-    frequencies: Uint32Array.from(frequencies),
-    counts: Uint8Array.from(counts),
+    index,
+    counts: { stems, articles: Uint32Array.from(articles), signatures: Uint32Array.from(signatures) },
   };
-}
-
-function placesOf(starts: Uint32Array, steps: readonly number[]): Uint32Array {
-  const places = new Uint32Array(steps.length);
-  for (let at = 0; at + 1 < starts.length; at += 1) {
-    let place = 0;
-    for (let posting = starts[at] ?? 0; posting < (starts[at + 1] ?? 0); posting += 1) {
-      place += steps[posting] ?? 0;
-      places[posting] = place;
-    }
-  }
-  return places;
 }
 
 function isListOf<T>(list: unknown, is: (one: unknown) => one is T): list is T[] {
@@ -99,5 +54,4 @@ function isListOf<T>(list: unknown, is: (one: unknown) => one is T): list is T[]
 }
 
 const isText = (one: unknown): one is string => typeof one === 'string';
-const isMaybeText = (one: unknown): one is string | null => one === null || isText(one);
 const isCount = (one: unknown): one is number => typeof one === 'number' && Number.isInteger(one) && one >= 0;

@@ -1,3 +1,4 @@
+import MiniSearch, { type Options } from 'minisearch';
 import type { Article } from '../article.ts';
 import type { Signature } from '../corpus.ts';
 import { languageOf } from '../language/article-language.ts';
@@ -15,27 +16,42 @@ export interface ShardItem {
   readonly language: string | null;
 }
 
-/**
- * A searchable set of signatures with the document frequencies of their articles: an inverted index in flat arrays, since
- * a cold worker reads several of them before it can answer, and holds them while it lives. Articles are named by their place.
- */
-export interface Shard {
-  readonly ids: readonly string[];
-  readonly days: readonly (string | null)[];
-  readonly languages: readonly (string | null)[];
-  /** Distinct terms of each signature. */
-  readonly lengths: Uint16Array;
-  /** Every stem of every article, ascending by code units. */
-  readonly stems: readonly string[];
-  /** In how many articles each stem occurs. */
-  readonly frequencies: Uint32Array;
-  /** The signatures that hold stem `s` stand from `starts[s]` to before `starts[s + 1]` in `places` and `counts`. */
-  readonly starts: Uint32Array;
-  /** Ascending within a stem. */
-  readonly places: Uint32Array;
-  /** Occurrences, capped. */
-  readonly counts: Uint8Array;
+/** A signature as it lies in the index, with what a search is narrowed by. */
+export interface Indexed {
+  readonly id: string;
+  /** A stem as often as it counts, so that BM25 sees its frequency. */
+  readonly terms: string;
+  readonly day: string | null;
+  readonly language: string | null;
 }
+
+/** A searchable set of signatures, with what is counted over its articles. */
+export interface Shard {
+  /** In the order in which they came in. */
+  readonly ids: readonly string[];
+  readonly index: MiniSearch<Indexed>;
+  readonly counts: StemCounts;
+}
+
+/** Every stem of every article, ascending by code units, so that a few are looked up without a table of all. */
+export interface StemCounts {
+  readonly stems: readonly string[];
+  /** In how many articles each occurs. */
+  readonly articles: Uint32Array;
+  /** In how many signatures. */
+  readonly signatures: Uint32Array;
+}
+
+/** One field of stems, which need no more than to be told apart. */
+export const INDEX_OPTIONS: Options<Indexed> = {
+  fields: ['terms'],
+  storeFields: ['terms', 'day', 'language'],
+  tokenize: (text) => text.split(' '),
+  processTerm: (term) => term,
+  autoVacuum: false,
+  // Signatures are of one length, or nearly; what their average is differs from shard to shard, and so would the scores.
+  searchOptions: { bm25: { k: 1.2, b: 0, d: 0.5 } },
+};
 
 /** Beyond this, repetition says nothing more of the subject. */
 const MOST_REPEATS = 4;
@@ -71,84 +87,65 @@ export function mergedShard(
   return draft.finish();
 }
 
-interface Row {
-  frequency: number;
-  readonly places: number[];
-  readonly counts: number[];
+/** What the index keeps of an article; null where it does not hold it. */
+export function indexedIn({ index }: Pick<Shard, 'index'>, id: string): Indexed | null {
+  const kept = index.getStoredFields(id);
+  if (kept === undefined) return null;
+  return { id, terms: String(kept.terms), day: maybeText(kept.day), language: maybeText(kept.language) };
+}
+
+function maybeText(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 /** A shard in the making. */
 class Draft {
+  readonly #index = new MiniSearch<Indexed>(INDEX_OPTIONS);
   readonly #ids: string[] = [];
-  readonly #days: (string | null)[] = [];
-  readonly #languages: (string | null)[] = [];
-  readonly #lengths: number[] = [];
-  readonly #rows = new Map<string, Row>();
+  readonly #articles = new Map<string, number>();
+  readonly #signatures = new Map<string, number>();
 
   add({ signature, stems, day, language }: ShardItem): void {
-    const terms = Object.entries(signature.terms);
-    const place = this.#place(signature.id, day, language, terms.length);
-    for (const stem of stems) this.#row(stem).frequency += 1;
-    for (const [stem, count] of terms) {
-      const row = this.#row(stem);
-      row.places.push(place);
-      row.counts.push(Math.min(MOST_REPEATS, count));
-    }
+    for (const stem of stems) countIn(this.#articles, stem, 1);
+    const spelled = Object.entries(signature.terms).flatMap(([stem, uses]) =>
+      Array<string>(Math.min(MOST_REPEATS, uses)).fill(stem),
+    );
+    this.#put({ id: signature.id, terms: spelled.join(' '), day, language });
   }
 
   addShard(shard: Shard, gone: ReadonlySet<string>): void {
-    const places = shard.ids.map((id, at) =>
-      gone.has(id)
-        ? -1
-        : this.#place(id, shard.days[at] ?? null, shard.languages[at] ?? null, shard.lengths[at] ?? 0),
-    );
-    for (const [at, stem] of shard.stems.entries()) {
-      const row = this.#row(stem);
-      row.frequency += shard.frequencies[at] ?? 0;
-      const end = shard.starts[at + 1] ?? 0;
-      for (let posting = shard.starts[at] ?? 0; posting < end; posting += 1) {
-        const place = places[shard.places[posting] ?? -1] ?? -1;
-        if (place === -1) continue;
-        row.places.push(place);
-        row.counts.push(shard.counts[posting] ?? 0);
-      }
+    const { stems, articles } = shard.counts;
+    for (const [at, stem] of stems.entries()) countIn(this.#articles, stem, articles[at] ?? 0);
+    for (const id of shard.ids) {
+      const indexed = gone.has(id) ? null : indexedIn(shard, id);
+      if (indexed !== null) this.#put(indexed);
     }
   }
 
   uncount(stems: readonly string[]): void {
-    for (const stem of stems) this.#row(stem).frequency -= 1;
+    for (const stem of stems) countIn(this.#articles, stem, -1);
   }
 
   finish(): Shard {
-    const rows = [...this.#rows].filter(([, row]) => row.frequency > 0 || row.places.length > 0);
-    rows.sort(([a], [b]) => (a < b ? -1 : 1));
-    const starts = new Uint32Array(rows.length + 1);
-    for (const [at, [, { places }]] of rows.entries()) starts[at + 1] = (starts[at] ?? 0) + places.length;
-    return {
-      ids: this.#ids,
-      days: this.#days,
-      languages: this.#languages,
-      lengths: Uint16Array.from(this.#lengths),
-      stems: rows.map(([stem]) => stem),
-      frequencies: Uint32Array.from(rows, ([, { frequency, places }]) => Math.max(frequency, places.length)),
-      starts,
-      places: Uint32Array.from(rows.flatMap(([, { places }]) => places)),
-      counts: Uint8Array.from(rows.flatMap(([, { counts }]) => counts)),
-    };
+    const of = (counts: ReadonlyMap<string, number>, stem: string) => Math.max(0, counts.get(stem) ?? 0);
+    const all = [...new Set([...this.#articles.keys(), ...this.#signatures.keys()])];
+    const stems = all
+      .filter((stem) => of(this.#articles, stem) + of(this.#signatures, stem) > 0)
+      .sort((a, b) => (a < b ? -1 : 1));
+    const signatures = Uint32Array.from(stems, (stem) => of(this.#signatures, stem));
+    const articles = Uint32Array.from(stems, (stem, at) =>
+      Math.max(of(this.#articles, stem), signatures[at] ?? 0),
+    );
+    return { ids: this.#ids, index: this.#index, counts: { stems, articles, signatures } };
   }
 
-  #place(id: string, day: string | null, language: string | null, length: number): number {
-    this.#days.push(day);
-    this.#languages.push(language);
-    this.#lengths.push(length);
-    return this.#ids.push(id) - 1;
+  #put(indexed: Indexed): void {
+    this.#index.add(indexed);
+    this.#ids.push(indexed.id);
+    for (const stem of new Set(indexed.terms.split(' '))) countIn(this.#signatures, stem, 1);
   }
+}
 
-  #row(stem: string): Row {
-    const found = this.#rows.get(stem);
-    if (found !== undefined) return found;
-    const row: Row = { frequency: 0, places: [], counts: [] };
-    this.#rows.set(stem, row);
-    return row;
-  }
+function countIn(counts: Map<string, number>, stem: string, by: number): void {
+  counts.set(stem, (counts.get(stem) ?? 0) + by);
 }
