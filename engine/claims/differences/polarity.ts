@@ -19,13 +19,6 @@ const FLOOR = 0.02;
 /** Below this all that is denied must stand in the assertion. */
 const FAINT = 0.1;
 
-/** Where most of what is denied stands in the other sentence, in whatever order. */
-const FLOOR_OF_WHOLE = 0.1;
-const FEWEST_DENIED = 2;
-const SHARE = 0.6;
-/** UTF-16 code units in which it stands. */
-const ONE_CLAUSE = 80;
-const ALLEGED = /\balleg(?:es?|ing|ations?)\b/i;
 /** "Denied bail", "denied an offer": refused, not contradicted. */
 const REFUSED =
   /^\s(?:an?|the|his|her|their|him|them)?\s?(?:\w+\s){0,2}(?:offers?|bail|parole|permits?|permission|requests?|entry|access|service|visas?|appeals?|motions?|protections?)\b/i;
@@ -39,8 +32,6 @@ const DENIED_AHEAD = /\b(?:will|would|could|may|going to|plans? to)\b/i;
 
 /** What a sentence denies: an act, and those near it. */
 interface Denied {
-  /** All that is denied, acts and people, numbers left out, with their rarity. */
-  readonly all: ReadonlyMap<string, number>;
   readonly words: Detail;
   readonly act: string;
   readonly objects: ReadonlySet<string>;
@@ -58,20 +49,14 @@ export function polarityDifference({ here, there, probability }: Pairing): Diffe
   const asserting = mine === null ? here : there;
   const said = asserting.sentence.ref.text;
   if (denialIn(said) !== null || leavesOpen(said) || NEGATED.test(said)) return null;
-  const assertion =
-    assertionOf(asserting, denied, probability < FAINT) ??
-    (probability >= FLOOR_OF_WHOLE ? assertionOfAll(asserting, denied) : null);
+  const assertion = assertionOf(asserting, denied, probability < FAINT);
   if (assertion === null) return null;
   const [a, b] = mine === null ? [assertion, denied.words] : [denied.words, assertion];
   return { what: 'polarity', here: a, there: b, update: false };
 }
 
 /** The first act denied: "did not confirm that the meeting with Brown would occur" denies a meeting, with Brown. */
-function deniedIn(sentence: Comparable): Denied | null {
-  const {
-    sentence: { ref, names },
-    terms,
-  } = sentence;
+function deniedIn({ sentence: { ref, names }, terms }: Comparable): Denied | null {
   const match = denialIn(ref.text);
   if (match === null) return null;
   const start = match.index + match[0].length;
@@ -86,7 +71,6 @@ function deniedIn(sentence: Comparable): Denied | null {
     .filter(({ key }) => !key.startsWith('@') && key !== act);
   return {
     words: detail(ref.text, match.index, start),
-    all: weighed(sentence, denied),
     act,
     objects: new Set(objects.map(({ key }) => key)),
     unconfirmedBy: UNCONFIRMED.test(match[0]) ? new Set(speakersBefore(names, match.index)) : null,
@@ -117,31 +101,6 @@ function assertionOf({ sentence, terms }: Comparable, denied: Denied, whole: boo
       return detail(ref.text, act.start, object.end);
   }
   return null;
-}
-
-/** Where a sentence holds most of what was denied, in whatever order; null where it does not. */
-function assertionOfAll({ sentence: { ref }, terms }: Comparable, denied: Denied): Detail | null {
-  if (denied.unconfirmedBy !== null || denied.all.size < FEWEST_DENIED) return null;
-  const said = terms.filter(({ key }) => denied.all.has(key));
-  const found = new Set(said.map(({ key }) => key));
-  if (found.size < FEWEST_DENIED || weight(denied.all, found) < SHARE * weight(denied.all)) return null;
-  const [first, last] = [said[0], said.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const before = ref.text.slice(0, first.start);
-  const through = ref.text.slice(0, last.end);
-  if (last.end - first.start > ONE_CLAUSE || ALLEGED.test(through)) return null;
-  if (BELIEVED.test(before)) return null;
-  if (AHEAD.test(before) !== denied.ahead) return null;
-  return detail(ref.text, first.start, last.end);
-}
-
-function weighed({ acts, people }: Comparable, terms: readonly Term[]): ReadonlyMap<string, number> {
-  const told = terms.filter(({ key }) => !key.startsWith('@') && !/^~?\d/.test(key));
-  return new Map(told.map(({ key }) => [key, acts.weights.get(key) ?? people.weights.get(key) ?? 1]));
-}
-
-function weight(all: ReadonlyMap<string, number>, keys: Iterable<string> = all.keys()): number {
-  return [...keys].reduce((sum, key) => sum + (all.get(key) ?? 0), 0);
 }
 
 function isAct(key: Term['key']): boolean {

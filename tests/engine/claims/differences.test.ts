@@ -371,19 +371,6 @@ describe('polarity', () => {
     ).toEqual(['polarity']);
   });
 
-  test('a denial contradicts whoever asserts most of it, in whatever order', () => {
-    const asserted =
-      'The mayor of Arden took a photograph of the pianist Lena Moor while she slept in the ward.';
-    const denied = 'The mayor of Arden has denied taking a photograph of the pianist Lena Moor in the ward.';
-    expect(kinds(asserted, denied)).toEqual(['polarity']);
-  });
-
-  test('what may have been, or is alleged, is not asserted against a denial', () => {
-    const denied = 'The mayor of Arden has denied taking a photograph of the pianist Lena Moor in the ward.';
-    const said = 'the mayor of Arden took a photograph of the pianist Lena Moor in the ward';
-    expect(kinds(`The hospital wrote of allegations that ${said}.`, denied)).toEqual([]);
-  });
-
   test('bail or a request denied is refused, not contradicted', () => {
     const refused = 'The court denied the request of the Arden baker Tom Hale to move the trial to Brule.';
     const made = 'The request of the Arden baker Tom Hale to move the trial to Brule was read in court.';
