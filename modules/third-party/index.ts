@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildOutput } from 'wxt';
 import { defineWxtModule } from 'wxt/modules';
-import { notices, objections, packageOf } from './notices.ts';
+import { notices, objections, packagesOf } from './notices.ts';
 import { shippedPackage } from './shipped.ts';
 
 /** Where the licences of what ships stand in the package. */
@@ -16,7 +16,8 @@ export default defineWxtModule({
     wxt.hook('build:done', (_wxt, output) => {
       if (wxt.config.command !== 'build') return;
       const { root, outDir } = wxt.config;
-      const packages = bundled(output).map((name) => shippedPackage(join(root, 'node_modules'), name));
+      const modules = join(root, 'node_modules');
+      const packages = bundled(output, modules).map((name) => shippedPackage(modules, name));
       const against = objections(packages);
       if (against.length > 0) throw new Error(against.join('\n'));
       writeFileSync(join(outDir, NOTICES), notices(packages, readFileSync(join(root, DATA), 'utf8')));
@@ -25,9 +26,10 @@ export default defineWxtModule({
   },
 });
 
-function bundled(output: BuildOutput): string[] {
+function bundled(output: BuildOutput, modules: string): string[] {
+  const isInstalled = (name: string) => existsSync(join(modules, name, 'package.json'));
   const names = output.steps
     .flatMap(({ chunks }) => chunks.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : [])))
-    .flatMap((id) => packageOf(id.split('?')[0] ?? '') ?? []);
+    .flatMap((id) => packagesOf(id.split('?')[0] ?? '').find(isInstalled) ?? []);
   return [...new Set(names)].sort();
 }

@@ -13,6 +13,7 @@ export interface ShippedPackage {
 /** Licences under which code may ship beside the project's own MIT licence, linked into one file. */
 const ALLOWED: ReadonlySet<string> = new Set([
   '0BSD',
+  'Apache-2.0',
   'BSD-2-Clause',
   'BSD-3-Clause',
   'CC0-1.0',
@@ -21,12 +22,17 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'MPL-2.0',
 ]);
 
-/** The name of the package that a bundled module belongs to, or null for the project's own. @param moduleId a path with slashes */
-export function packageOf(moduleId: string): string | null {
-  const inside = moduleId.split('/node_modules/').at(-1);
-  if (inside === undefined || inside === moduleId) return null;
-  const [first = '', second = ''] = inside.split('/');
-  return first.startsWith('@') ? `${first}/${second}` : first;
+/**
+ * The names of the packages whose folder a bundled module lies in, the innermost first; none for the project's own. A package may
+ * carry another's code in a folder of that name, which is no package here.
+ * @param moduleId a path with slashes
+ */
+export function packagesOf(moduleId: string): string[] {
+  const [, ...inside] = moduleId.split('/node_modules/');
+  return inside.reverse().map((path) => {
+    const [first = '', second = ''] = path.split('/');
+    return first.startsWith('@') ? `${first}/${second}` : first;
+  });
 }
 
 /** One line for each package whose licence nobody has allowed here, or whose text is nowhere to be had. */

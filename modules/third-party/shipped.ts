@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ShippedPackage } from './notices.ts';
+import standardTexts from './standard-texts.json' with { type: 'json' };
 
 /**
  * What an installed package says of itself.
@@ -12,13 +13,23 @@ export function shippedPackage(modules: string, name: string): ShippedPackage {
   const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const version = textIn(manifest, 'version');
   if (version === null) throw new Error(`${name} does not say its version.`);
+  const license = textIn(manifest, 'license') ?? 'unknown';
   return {
     name,
     version,
-    license: textIn(manifest, 'license') ?? 'unknown',
+    license,
     source: sourceOf(name, version),
-    text: licenceText(folder) ?? licenceText(join(modules, SAME_REPOSITORY[name] ?? name)),
+    text:
+      licenceText(folder) ??
+      licenceText(join(modules, SAME_REPOSITORY[name] ?? name)) ??
+      standardText(license, textIn(manifest, 'author')),
   };
+}
+
+/** A package that names its licence and its author, and carries no text: the licence's own. */
+function standardText(license: string, author: string | null): string | null {
+  const text = Object.entries(standardTexts).find(([name]) => name === license)?.[1];
+  return text === undefined || author === null ? null : `Copyright (c) ${author}\n\n${text}`;
 }
 
 /** A package without a licence file of its own: one from the same repository, under the same licence, that carries it. */

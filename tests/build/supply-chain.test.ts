@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { notices, objections, packageOf } from '../../modules/third-party/notices.ts';
+import { notices, objections, packagesOf } from '../../modules/third-party/notices.ts';
 import {
   dependencyFaults,
   type LockedPackages,
@@ -64,9 +64,9 @@ describe('the work of others', () => {
   };
 
   it('is told from our own by where a module lies', () => {
-    expect(packageOf('/x/node_modules/idb/build/index.js')).toBe('idb');
-    expect(packageOf('/x/node_modules/a/node_modules/@b/c/i.js')).toBe('@b/c');
-    expect(packageOf('/x/engine/article.ts')).toBeNull();
+    expect(packagesOf('/x/node_modules/idb/build/index.js')).toEqual(['idb']);
+    expect(packagesOf('/x/node_modules/a/node_modules/@b/c/i.js')).toEqual(['@b/c', 'a']);
+    expect(packagesOf('/x/engine/article.ts')).toEqual([]);
   });
 
   it('ships only under a licence that is allowed, with its text', () => {
