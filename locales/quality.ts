@@ -17,7 +17,7 @@ export const ERROR_RATES: Readonly<Record<'normal' | 'quiet', readonly ErrorRate
   normal: [
     { of: 'related', wrong: 5, missed: 8 },
     { of: 'same', wrong: 28, missed: 24 },
-    { of: 'differs', wrong: 33, missed: 29 },
+    { of: 'differs', wrong: 20, missed: 23 },
   ],
   quiet: [
     { of: 'related', wrong: 3, missed: 17 },
