@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Extension } from 'puppeteer-core';
 import type Extensions from 'webextension-polyfill';
+import { closeWelcome } from '../scripts/browsers/welcome.ts';
 import { launchChromium } from './extract/chromium.ts';
 import { writeBareExtension } from './worker/bare-extension.ts';
 import { serveDemoPage } from './worker/demo-page.ts';
@@ -49,6 +50,7 @@ async function measure(browser: Browser, rounds: number): Promise<Times> {
   try {
     const bare = await ExtensionWorker.of(browser, (await extensionOf(browser, 'Bare')).id, 'page.html');
     const built = await extensionOf(browser, 'Also Reported');
+    await closeWelcome(browser);
     const ours = await ExtensionWorker.of(browser, built.id, 'options.html');
     const tabId = await readDemo(browser, built, ours, demo.url);
     const times: Times = { bare: [], cached: [], uncached: [], warm: [] };
