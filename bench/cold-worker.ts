@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Extension } from 'puppeteer-core';
 import type Extensions from 'webextension-polyfill';
-import { closeWelcome } from '../scripts/browsers/welcome.ts';
 import { launchChromium } from './extract/chromium.ts';
 import { writeBareExtension } from './worker/bare-extension.ts';
 import { serveDemoPage } from './worker/demo-page.ts';
@@ -50,7 +49,7 @@ async function measure(browser: Browser, rounds: number): Promise<Times> {
   try {
     const bare = await ExtensionWorker.of(browser, (await extensionOf(browser, 'Bare')).id, 'page.html');
     const built = await extensionOf(browser, 'Also Reported');
-    await closeWelcome(browser);
+    await closeWelcome(browser, built.id);
     const ours = await ExtensionWorker.of(browser, built.id, 'options.html');
     const tabId = await readDemo(browser, built, ours, demo.url);
     const times: Times = { bare: [], cached: [], uncached: [], warm: [] };
@@ -81,6 +80,15 @@ async function extensionOf(browser: Browser, name: string): Promise<Extension> {
     if (found !== undefined) return found;
   }
   throw new Error(`Chromium did not load the extension "${name}".`);
+}
+
+/** The page that the extension opens once it is installed would take the demo's place in front. */
+async function closeWelcome(browser: Browser, id: string): Promise<void> {
+  const welcome = await browser.waitForTarget(
+    (each) => each.url() === `chrome-extension://${id}/welcome.html`,
+    { timeout: PATIENCE_MS },
+  );
+  await (await welcome.page())?.close();
 }
 
 /** Opens the demo page and clicks the icon. @returns the tab's id, once its coverage is there */
