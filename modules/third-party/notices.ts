@@ -21,12 +21,22 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'MPL-2.0',
 ]);
 
-/** The name of the package that a bundled module belongs to, or null for the project's own. @param moduleId a path with slashes */
+/**
+ * The name of the package that a bundled module belongs to, or null for the project's own. What a package carries further
+ * in than npm puts its dependencies (feedsmith/dist/node_modules/…) is published with it, under its licence.
+ * @param moduleId a path with slashes
+ */
 export function packageOf(moduleId: string): string | null {
-  const inside = moduleId.split('/node_modules/').at(-1);
-  if (inside === undefined || inside === moduleId) return null;
-  const [first = '', second = ''] = inside.split('/');
-  return first.startsWith('@') ? `${first}/${second}` : first;
+  const [own = '', ...inside] = moduleId.split('/node_modules/');
+  let name: string | null = null;
+  let folder = own;
+  for (const path of inside) {
+    if (name !== null && folder !== name) break;
+    const [first = '', second = ''] = path.split('/');
+    name = first.startsWith('@') ? `${first}/${second}` : first;
+    folder = path;
+  }
+  return name;
 }
 
 /** One line for each package whose licence nobody has allowed here, or whose text is nowhere to be had. */

@@ -17,12 +17,15 @@ export function shippedPackage(modules: string, name: string): ShippedPackage {
     version,
     license: textIn(manifest, 'license') ?? 'unknown',
     source: sourceOf(name, version),
-    text: licenceText(folder) ?? licenceText(join(modules, SAME_REPOSITORY[name] ?? name)),
+    text: licenceText(folder) ?? licenceText(join(modules, SAME_HANDS[name] ?? name)),
   };
 }
 
-/** A package without a licence file of its own: one from the same repository, under the same licence, that carries it. */
-const SAME_REPOSITORY: Readonly<Record<string, string>> = { wxt: '@wxt-dev/webextension-polyfill' };
+/** A package without a licence file of its own: one by the same author, under the same licence, that carries it. */
+const SAME_HANDS: Readonly<Record<string, string>> = {
+  wxt: '@wxt-dev/webextension-polyfill',
+  '@nodable/entities': 'fast-xml-parser',
+};
 
 function licenceText(folder: string): string | null {
   const [file] = readdirSync(folder)

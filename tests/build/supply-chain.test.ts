@@ -69,6 +69,11 @@ describe('the work of others', () => {
     expect(packageOf('/x/engine/article.ts')).toBeNull();
   });
 
+  it('is told from what it was published with, which is no package of its own', () => {
+    expect(packageOf('/x/node_modules/a/dist/node_modules/b/i.js')).toBe('a');
+    expect(packageOf('/x/node_modules/@a/c/dist/node_modules/b/i.js')).toBe('@a/c');
+  });
+
   it('ships only under a licence that is allowed, with its text', () => {
     expect(objections([shipped])).toEqual([]);
     expect(objections([{ ...shipped, license: 'GPL-3.0-only' }])[0]).toContain('GPL-3.0-only');
