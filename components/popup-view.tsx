@@ -51,8 +51,26 @@ function holdsMore(state: TabState | null): boolean {
 
 function PopupFoot({ state, actions }: { readonly state: TabState | null; readonly actions: PopupActions }) {
   const { translate } = useLanguage();
-  if (state?.kind === 'covered') return <SaveControl saved={state.saved} actions={actions} />;
-  return holdsMore(state) ? null : <p class="popup-unsent">{translate('footer.unsent')}</p>;
+  const library = (
+    <Button look="plain" onClick={actions.openLibrary}>
+      {translate('library.open')}
+    </Button>
+  );
+  if (state?.kind === 'covered') {
+    return (
+      <>
+        <SaveControl saved={state.saved} actions={actions} />
+        {library}
+      </>
+    );
+  }
+  if (holdsMore(state)) return null;
+  return (
+    <>
+      <p class="popup-unsent">{translate('footer.unsent')}</p>
+      {library}
+    </>
+  );
 }
 
 function PopupBody({ state, actions }: { readonly state: TabState | null; readonly actions: PopupActions }) {
