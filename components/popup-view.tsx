@@ -27,7 +27,9 @@ export function PopupView({ state, refusal, shortcut, actions }: Props) {
   const site = state?.site ?? null;
   return (
     <main class="popup">
-      <Masthead onSettings={actions.openSettings} />
+      <Masthead onSettings={actions.openSettings}>
+        <LibraryButton onClick={actions.openLibrary} />
+      </Masthead>
       <Arrival state={state} />
       <div class="popup-main">
         <Refused why={refusal} />
@@ -44,6 +46,16 @@ export function PopupView({ state, refusal, shortcut, actions }: Props) {
   );
 }
 
+/** The way to where articles come from, in every state. */
+function LibraryButton({ onClick }: { readonly onClick: () => void }) {
+  const { translate } = useLanguage();
+  return (
+    <Button look="plain" onClick={onClick}>
+      {translate('library.open')}
+    </Button>
+  );
+}
+
 /** Whether the panel has, or will have, more to show than the notice that stands here already. */
 function holdsMore(state: TabState | null): boolean {
   return state === null || state.kind === 'reading' || state.kind === 'covered';
@@ -51,26 +63,8 @@ function holdsMore(state: TabState | null): boolean {
 
 function PopupFoot({ state, actions }: { readonly state: TabState | null; readonly actions: PopupActions }) {
   const { translate } = useLanguage();
-  const library = (
-    <Button look="plain" onClick={actions.openLibrary}>
-      {translate('library.open')}
-    </Button>
-  );
-  if (state?.kind === 'covered') {
-    return (
-      <>
-        <SaveControl saved={state.saved} actions={actions} />
-        {library}
-      </>
-    );
-  }
-  if (holdsMore(state)) return null;
-  return (
-    <>
-      <p class="popup-unsent">{translate('footer.unsent')}</p>
-      {library}
-    </>
-  );
+  if (state?.kind === 'covered') return <SaveControl saved={state.saved} actions={actions} />;
+  return holdsMore(state) ? null : <p class="popup-unsent">{translate('footer.unsent')}</p>;
 }
 
 function PopupBody({ state, actions }: { readonly state: TabState | null; readonly actions: PopupActions }) {
