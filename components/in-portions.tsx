@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /** Items drawn with each frame: about as many as a slow machine draws between two presses of a key. */
-const PORTION = 6;
+const PORTION = 12;
 
 interface Props<T> {
   readonly items: readonly T[];
