@@ -1,4 +1,5 @@
 import './article-words.css';
+import type { ComponentChildren } from 'preact';
 import type { ArticleCard, Span } from '../engine/article.ts';
 import { useLanguage } from './language.tsx';
 import { pieces } from './pieces.ts';
@@ -12,17 +13,25 @@ interface Props {
   readonly quoted?: boolean;
   /** Parts to mark as differing, in UTF-16 offsets of `text`. */
   readonly marks?: readonly Pick<Span, 'start' | 'end'>[];
+  /** Whether they stand by themselves: then they begin at the side where their own direction begins. */
+  readonly block?: boolean;
+  /** What is said at their end, on the same line. */
+  readonly children?: ComponentChildren;
 }
 
 /**
  * Words of an article, never of the extension: set in the serif, in their own language and direction. The isolating
  * element keeps right-to-left words from turning the sentence around them.
  */
-export function ArticleWords({ text, language, quoted = false, marks = [] }: Props) {
+export function ArticleWords({ text, language, quoted = false, marks = [], block = false, children }: Props) {
   const { quotes } = useLanguage();
   const set = quoted ? quotation(text, quotes) : { before: '', text, after: '' };
   return (
-    <bdi class="words" dir="auto" {...(language !== null && { lang: language })}>
+    <bdi
+      class={block ? 'words words-block' : 'words'}
+      dir="auto"
+      {...(language !== null && { lang: language })}
+    >
       {set.before}
       {pieces(set.text, marks).map((piece) =>
         piece.marked ? (
@@ -34,6 +43,7 @@ export function ArticleWords({ text, language, quoted = false, marks = [] }: Pro
         ),
       )}
       {set.after}
+      {children}
     </bdi>
   );
 }

@@ -41,7 +41,7 @@ export function CompareRest({ view, actions }: Props) {
               class="compare-statement-there"
               onClick={() => actions.show(article.id, sentence, 'read')}
             >
-              <ArticleWords text={sentence.text} language={article.language} />
+              <ArticleWords text={sentence.text} language={article.language} block />
             </button>
           </li>
         ))}

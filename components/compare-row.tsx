@@ -31,7 +31,7 @@ export function CompareRow({ row, ...rest }: Props) {
   return (
     <li class="compare-row compare-text">
       <p class="compare-here">
-        <ArticleWords text={row.text} language={page.language} />
+        <ArticleWords text={row.text} language={page.language} block />
       </p>
     </li>
   );
@@ -86,6 +86,7 @@ function Here(props: {
           text={claim.sentence.text}
           language={coverage.page.language}
           marks={differences.flatMap((each) => marksOf(each).here)}
+          block
         />
       </p>
       <RelativeDates details={differences.map(({ here }) => here)} article={coverage.page} />
@@ -117,6 +118,7 @@ function There(props: {
             text={sentence.text}
             language={article.language}
             marks={differences.flatMap((each) => marksOf(each).there)}
+            block
           />
         </p>
         <RelativeDates details={differences.map(({ there }) => there)} article={article} />

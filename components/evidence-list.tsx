@@ -37,6 +37,7 @@ export function EvidenceList({ claim, hidden, coverage, actions }: Props) {
             text={claim.sentence.text}
             language={coverage.page.language}
             quoted
+            block
             marks={differing.flatMap(({ differences }) => differences.flatMap((each) => marksOf(each).here))}
           />
         </p>
@@ -88,6 +89,7 @@ function OneEvidence({ evidence, letter, coverage, actions, onWrong }: OneProps)
           text={evidence.sentence.text}
           language={article?.language ?? null}
           quoted
+          block
           marks={evidence.differences.flatMap((each) => marksOf(each).there)}
         />
       </p>

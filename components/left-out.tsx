@@ -87,8 +87,10 @@ function OneOmission(props: {
           text={omission.sentence.text}
           language={articleOf(coverage, omission.articleId)?.language ?? null}
           quoted
-        />
-        {omission.articleIds.length > 1 && <span class="omission-from"> ({letter})</span>}
+          block
+        >
+          {omission.articleIds.length > 1 && <span class="omission-from">({letter})</span>}
+        </ArticleWords>
       </button>
       <p class="origins">{whoSays(omission, language)}</p>
     </li>

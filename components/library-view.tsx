@@ -1,4 +1,5 @@
 import './library-view.css';
+import './masthead-name.css';
 import { useLanguage } from './language.tsx';
 import { Articles } from './library/articles.tsx';
 import { Growth } from './library/growth.tsx';

@@ -1,4 +1,5 @@
 import './masthead.css';
+import './masthead-name.css';
 import type { ComponentChildren } from 'preact';
 import { useLanguage } from './language.tsx';
 

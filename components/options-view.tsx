@@ -1,4 +1,5 @@
 import './options-view.css';
+import './masthead-name.css';
 import type { ComponentChildren } from 'preact';
 import type { MessageKey } from '../locales/language.ts';
 import type { MarkChoice, Refusal, Site, SiteChoice } from '../platform/messages.ts';

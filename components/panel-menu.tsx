@@ -8,14 +8,17 @@ import { MenuButton, type MenuItem } from './menu.tsx';
 
 interface Props {
   readonly coverage: Coverage;
-  readonly actions: Pick<TabActions, 'copyText' | 'copyJson' | 'openSettings' | 'addSiteFeed'>;
+  readonly actions: Pick<
+    TabActions,
+    'copyText' | 'copyJson' | 'openSettings' | 'openLibrary' | 'addSiteFeed'
+  >;
   readonly onTable: () => void;
   readonly onKeys: () => void;
   /** Hears what becomes of a copying. */
   readonly onCopy: (copying: Promise<boolean>) => void;
 }
 
-/** What else the panel can do: show the table, take the whole coverage along, and the settings. */
+/** What else the panel can do: show the table, take the whole coverage along, where articles come from, and the settings. */
 export function PanelMenu({ coverage, actions, onTable, onKeys, onCopy }: Props) {
   const language = useLanguage();
   const { translate } = language;
@@ -23,6 +26,7 @@ export function PanelMenu({ coverage, actions, onTable, onKeys, onCopy }: Props)
   const items: readonly MenuItem[] = [
     ...(coverage.related.length > 0 ? [{ says: tableName(coverage, language), onChoose: onTable }] : []),
     ...copyItems(coverage, actions, onCopy, language),
+    { says: translate('library.open'), onChoose: actions.openLibrary },
     ...(url?.startsWith('https:')
       ? [{ says: translate('library.add.fromPage'), onChoose: () => actions.addSiteFeed(url) }]
       : []),

@@ -27,7 +27,9 @@ export function PopupView({ state, refusal, shortcut, actions }: Props) {
   const site = state?.site ?? null;
   return (
     <main class="popup">
-      <Masthead onSettings={actions.openSettings} />
+      <Masthead onSettings={actions.openSettings}>
+        <LibraryButton onClick={actions.openLibrary} />
+      </Masthead>
       <Arrival state={state} />
       <div class="popup-main">
         <Refused why={refusal} />
@@ -41,6 +43,16 @@ export function PopupView({ state, refusal, shortcut, actions }: Props) {
         <PopupFoot state={state} actions={actions} />
       </div>
     </main>
+  );
+}
+
+/** The way to where articles come from, in every state. */
+function LibraryButton({ onClick }: { readonly onClick: () => void }) {
+  const { translate } = useLanguage();
+  return (
+    <Button look="plain" onClick={onClick}>
+      {translate('library.open')}
+    </Button>
   );
 }
 

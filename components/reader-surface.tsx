@@ -1,3 +1,4 @@
+import './masthead-name.css';
 import { useState } from 'preact/hooks';
 import type { Answer, ReaderView } from '../platform/messages.ts';
 import type { ReaderViewName } from '../platform/reader-address.ts';

@@ -127,7 +127,7 @@ function RelatedCard(props: {
               <dt>{translate('related.adds')}</dt>
               <dd>
                 <button type="button" class="related-adds" onClick={() => openArticle(article.id, adds)}>
-                  <ArticleWords text={adds.text} language={article.language} quoted />
+                  <ArticleWords text={adds.text} language={article.language} quoted block />
                 </button>
               </dd>
             </>

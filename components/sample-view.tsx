@@ -1,6 +1,7 @@
 import './reader-view.css';
 import './reader-header.css';
 import './sample-view.css';
+import './masthead-name.css';
 import type { Answer, Sample } from '../platform/messages.ts';
 import { ArticleWords } from './article-words.tsx';
 import { Button } from './controls.tsx';

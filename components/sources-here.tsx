@@ -33,7 +33,7 @@ function Source({ claim, coverage }: { readonly claim: Claim; readonly coverage:
   return (
     <li class="statement">
       <p class="statement-words">
-        <ArticleWords text={claim.sentence.text} language={coverage.page.language} quoted />
+        <ArticleWords text={claim.sentence.text} language={coverage.page.language} quoted block />
       </p>
       {claim.dates
         .filter(({ relative, value }) => relative && value !== null)

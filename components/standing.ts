@@ -56,6 +56,14 @@ export function kindsOf(claim: Claim): DifferenceKind[] {
   return [...new Set(differencesOf(claim).map(({ difference }) => difference.what))];
 }
 
+/** How many claims differ in each kind of detail, the most frequent first. */
+export function kindCounts(claims: readonly Claim[]): [DifferenceKind, number][] {
+  const kinds = claims.flatMap(kindsOf);
+  return [...Map.groupBy(kinds, (kind) => kind)]
+    .map(([kind, of]): [DifferenceKind, number] => [kind, of.length])
+    .sort(([, one], [, other]) => other - one);
+}
+
 /** The counts of the panel's summary. A claim that others only deny differs, but was not found elsewhere. */
 export interface Tally {
   readonly all: number;

@@ -60,7 +60,7 @@ export function Statement(props: Props) {
     >
       <Verdict claim={claim} coverage={coverage} />
       <p class="statement-words">
-        <ArticleWords text={claim.sentence.text} language={coverage.page.language} quoted />
+        <ArticleWords text={claim.sentence.text} language={coverage.page.language} quoted block />
       </p>
       <DifferenceLines claim={claim} coverage={coverage} />
       <LetterStrip claim={claim} coverage={coverage} />

@@ -6,7 +6,7 @@ import { Button } from './controls.tsx';
 import { CountList } from './count-list.tsx';
 import { Chevron, Glyph } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
-import { leftOutOf, tally } from './standing.ts';
+import { kindCounts, leftOutOf, tally } from './standing.ts';
 
 interface Props {
   readonly coverage: Coverage;
@@ -40,7 +40,7 @@ export function Summary({ coverage, onShow }: Props) {
 
 /** What no sum is made of, each line leading to its part: apart from the counts, which add up. */
 function SummaryLeads({ coverage, onShow }: Props) {
-  const { translate } = useLanguage();
+  const { translate, list } = useLanguage();
   const { all, differ, foundAndDiffer } = tally(coverage.claims);
   const elsewhere = leftOutOf(coverage, false).length;
   const later = leftOutOf(coverage, true).length;
@@ -49,7 +49,13 @@ function SummaryLeads({ coverage, onShow }: Props) {
   return (
     <ul class="summary-leads">
       {differ > 0 && (
-        <Lead says={translate(differing, { count: differ, all })} onShow={() => onShow('differing')}>
+        <Lead
+          says={translate(differing, { count: differ, all })}
+          more={list(
+            kindCounts(coverage.claims).map(([kind, count]) => translate(`summary.kind.${kind}`, { count })),
+          )}
+          onShow={() => onShow('differing')}
+        >
           <Glyph of="differs" />
         </Lead>
       )}
@@ -68,6 +74,8 @@ function SummaryLeads({ coverage, onShow }: Props) {
 
 function Lead(props: {
   readonly says: string;
+  /** What it is made up of. */
+  readonly more?: string;
   readonly onShow: () => void;
   /** The sign before it. */
   readonly children?: ComponentChildren;
@@ -75,7 +83,11 @@ function Lead(props: {
   const { translate } = useLanguage();
   return (
     <li class="summary-lead">
-      {props.children} <span>{props.says}</span>
+      {props.children}{' '}
+      <span>
+        {props.says}
+        {props.more && <span class="summary-kinds">{props.more}</span>}
+      </span>
       <Button look="plain" label={translate('summary.showWhat', { what: props.says })} onClick={props.onShow}>
         {translate('summary.show')}
         <Chevron />

@@ -1,4 +1,5 @@
 import './table-surface.css';
+import './masthead-name.css';
 import type { TabState } from '../platform/messages.ts';
 import { ArticleTitle } from './article-words.tsx';
 import { CoverageTable, type TableActions } from './coverage-table.tsx';

@@ -1,4 +1,6 @@
 import './welcome-view.css';
+import './masthead-name.css';
+import './notice.css';
 import type { MessageKey } from '../locales/language.ts';
 import { Button } from './controls.tsx';
 import { useLanguage } from './language.tsx';

@@ -27,6 +27,11 @@ export function onStatementChosen(listener: (tabId: number, claimId: string) => 
   return () => browser.runtime.onMessage.removeListener(hear);
 }
 
+interface Activated {
+  readonly tabId: number;
+  readonly windowId: number;
+}
+
 /** The tab that is in front in this surface's own window, or null where there is none. */
 export async function activeTab(): Promise<number | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -38,9 +43,11 @@ export async function activeTab(): Promise<number | null> {
  * @returns a function that ends it
  */
 export function onActiveTabChanged(listener: (tabId: number) => void): () => void {
-  const hear = async ({ tabId }: { readonly tabId: number }): Promise<void> => {
-    // The event comes for every window; only this one's front tab concerns this surface.
-    if ((await activeTab()) === tabId) listener(tabId);
+  let own: number | undefined;
+  const hear = async ({ tabId, windowId }: Activated): Promise<void> => {
+    // The event comes for every window; only this one's front tab concerns this surface, and it stays in its window.
+    own ??= (await browser.windows.getCurrent()).id;
+    if (windowId === own) listener(tabId);
   };
   browser.tabs.onActivated.addListener(hear);
   return () => browser.tabs.onActivated.removeListener(hear);

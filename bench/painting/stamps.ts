@@ -12,7 +12,7 @@ export interface Stamps {
 
 /** A result that came to be seen. */
 export interface Painted {
-  /** From the arrival of the worker's answer until the frame with it had been drawn. */
+  /** From the arrival of the worker's answer until the frame with it had been drawn; negative where it stood already. */
   readonly afterAnswer: number;
   /** From the browser's word that another tab is in front, until then. */
   readonly afterSwitch: number;

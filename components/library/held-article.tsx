@@ -26,7 +26,7 @@ export function HeldArticles({ articles, overview, actions }: Props) {
             <FactLine facts={factsOf(held, overview, language)} />
             {held.excerpt && (
               <p class="library-excerpt">
-                <ArticleWords text={held.excerpt} language={held.article.language} />
+                <ArticleWords text={held.excerpt} language={held.article.language} block />
               </p>
             )}
           </div>

@@ -25,7 +25,6 @@ interface Opened {
 }
 
 const opened = signal<Opened>({ place: null, article: null, table: null });
-const NAME = document.title;
 /** The place that was last asked for. */
 let wanted: ReaderPlace | null = null;
 let windowId: number | null = null;
@@ -87,7 +86,6 @@ async function showPlace(): Promise<void> {
   const next = await answerFor(place);
   if (wanted !== place) return;
   opened.value = next;
-  document.title = titleOf(next) ?? NAME;
 }
 
 async function answerFor(place: ReaderPlace | null): Promise<Opened> {
@@ -104,7 +102,7 @@ function titleOf({ article }: Opened): string | null {
   return article?.ok ? article.value.title : null;
 }
 
-void mount(Reader);
+void mount(Reader, (language) => titleOf(opened.value) ?? language.translate('reader.title'));
 addEventListener('hashchange', () => void showPlace());
 onStateChanged(() => {
   if (opened.value.place?.view === 'table') void showPlace();

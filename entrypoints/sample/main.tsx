@@ -19,7 +19,7 @@ async function showSample(): Promise<void> {
     tab?.id === undefined ? { ok: false, why: 'gone' } : await ask('show-sample', { tabId: tab.id });
 }
 
-void mount(Surface);
+void mount(Surface, 'sample.title');
 void showSample();
 void ownWindow().then((id) => {
   windowId = id;

@@ -12,9 +12,13 @@ import { watchPreferences } from './preferences.ts';
  * Renders a surface into its document, in the reader's language and colours, once these are known: a first picture in
  * others would flash. Signals that `View` reads redraw it, and so does another choice of language, on a surface that
  * stands open too.
- * @param title names the tab of a surface that stands in one; without it the document's own title stays
+ * @param title names the tab of a surface that stands in one, or says its name from signals; without it the document's
+ *   own title stays
  */
-export async function mount(View: ComponentType, title?: MessageKey): Promise<void> {
+export async function mount(
+  View: ComponentType,
+  title?: MessageKey | ((language: Language) => string),
+): Promise<void> {
   const preferences = await watchPreferences();
   const language = languageOf(preferences);
   const root = document.documentElement;
@@ -24,7 +28,7 @@ export async function mount(View: ComponentType, title?: MessageKey): Promise<vo
   effect(() => {
     root.lang = language.value.tag;
     root.dir = language.value.dir;
-    if (title !== undefined) document.title = language.value.translate(title);
+    if (title !== undefined) document.title = nameIn(title, language.value);
   });
   function Surface() {
     return (
@@ -34,6 +38,10 @@ export async function mount(View: ComponentType, title?: MessageKey): Promise<vo
     );
   }
   render(<Surface />, document.body);
+}
+
+function nameIn(title: MessageKey | ((language: Language) => string), language: Language): string {
+  return typeof title === 'string' ? language.translate(title) : title(language);
 }
 
 /** Built anew only where the choice of language is another one: its messages are parsed but once. */

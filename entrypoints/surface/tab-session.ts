@@ -8,6 +8,8 @@ import { onStateChanged } from '../../platform/tab-changes.ts';
  * for the page it was opened from: blanked in between, the panel would lose what was opened, chosen and scrolled to.
  */
 const HOLDS_MS = 600;
+/** Tabs whose coverage is kept here. Few readers go to and fro between more. */
+const MOST_KEPT = 8;
 
 /** What a surface knows of the tab that it shows. */
 export interface TabSession {
@@ -28,25 +30,31 @@ export interface TabSession {
   attempt(request: (tabId: number) => Promise<Answer<unknown>>): Promise<boolean>;
 }
 
-/** Keeps up with one tab at a time. An answer that comes after the surface went on to another tab is dropped. */
+/**
+ * Keeps up with one tab at a time. An answer that comes after the surface went on to another tab is dropped. A coverage
+ * that was shown is shown again at once when its tab comes back, and the worker is asked all the same: nothing is kept
+ * beyond a change of any tab, or a request of the reader.
+ */
 export function createTabSession(): TabSession {
   const tabId = signal<number | null>(null);
   const state = signal<TabState | null>(null);
   const refusal = signal<Refusal | null>(null);
   const changes = signal<PageChanges | null>(null);
   let wanted: number | null = null;
+  const kept = new Map<number, TabState>();
 
   const show = (shown: number | null, known: TabState | null) => {
     batch(() => {
       if (tabId.value !== shown) refusal.value = null;
       if (tabId.value !== shown || !isChanged(known)) changes.value = null;
       tabId.value = shown;
-      state.value = known;
+      if (!isSame(state.value, known)) state.value = known;
     });
   };
   const settle = async (asked: number, answer: Promise<TabState>): Promise<TabState | null> => {
     const answered = await answer.catch(failedOver(tabId.value === asked ? state.value : null));
     if (wanted !== asked) return answered;
+    keep(kept, asked, answered);
     // In front of one of our own pages (settings, the list of articles) the reader's page stays shown.
     if (answered.kind === 'own-page' && tabId.value !== null && tabId.value !== asked) wanted = tabId.value;
     else show(asked, answered);
@@ -55,6 +63,7 @@ export function createTabSession(): TabSession {
   const refresh = (asked: number) => settle(asked, ask('tab-state', { tabId: asked }));
 
   onStateChanged(() => {
+    kept.clear();
     // Whichever tab changed: in front of the reader tab this surface shows the page that tab was opened from.
     if (wanted !== null) void refresh(wanted);
   });
@@ -78,6 +87,8 @@ export function createTabSession(): TabSession {
         show(null, null);
         return null;
       }
+      const known = kept.get(next);
+      if (known !== undefined) show(next, known);
       const patience = setTimeout(() => {
         if (wanted === next && tabId.value !== next) show(next, null);
       }, HOLDS_MS);
@@ -87,6 +98,7 @@ export function createTabSession(): TabSession {
       const asked = tabId.value;
       if (asked === null) return;
       refusal.value = null;
+      kept.clear();
       state.value = { kind: 'reading', site: state.value?.site ?? null };
       await settle(asked, ask('read-tab', { tabId: asked, anyway }));
     },
@@ -94,6 +106,7 @@ export function createTabSession(): TabSession {
       const asked = tabId.value;
       if (asked === null) return false;
       refusal.value = null;
+      kept.clear();
       const answer = await request(asked).catch(() => ({ ok: false, why: 'storage' }) as const);
       if (!answer.ok) refusal.value = answer.why;
       // Another tab may have come to the front meanwhile, the reader tab for one: then it is that one that changed.
@@ -101,6 +114,21 @@ export function createTabSession(): TabSession {
       return answer.ok;
     },
   };
+}
+
+/** Keeps a coverage, as the latest; what else a tab shows is soon told, and soon another. */
+function keep(kept: Map<number, TabState>, tabId: number, state: TabState): void {
+  kept.delete(tabId);
+  if (state.kind === 'covered') kept.set(tabId, state);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+}
+
+/** Drawing the same once more would cost more than to compare it. */
+function isSame(one: TabState | null, other: TabState | null): boolean {
+  return (
+    one?.kind === 'covered' && other?.kind === 'covered' && JSON.stringify(one) === JSON.stringify(other)
+  );
 }
 
 /** A worker that could not answer at all is a bug of ours; the reader is offered another try rather than a blank. */

@@ -71,12 +71,19 @@ describe('panel', () => {
     const { container } = panel('related');
     expect([...container.querySelectorAll('.summary-lead')].map(said)).toEqual([
       // One of the six is only denied elsewhere, and so was not found there.
-      '6 of all 10 differ in a detailShow',
+      '6 of all 10 differ in a detail2 denials, 1 number, 1 date, 1 quotation, 1 placeShow',
       '1 statement elsewhere, not found hereShow',
       '4 statements reported later, not found hereShow',
     ]);
     press(/^Show: 4 statements reported later/);
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Reported later/ }));
+  });
+
+  it('leads to where articles come from', () => {
+    const { asked } = panel('related');
+    press('More');
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Your articles' }));
+    expect(asked.openLibrary).toHaveBeenCalledOnce();
   });
 
   it('says what its letters and signs mean', () => {

@@ -2,11 +2,25 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTabSession } from '../../entrypoints/surface/tab-session.ts';
 import { ask } from '../../platform/ask.ts';
 import type { TabState } from '../../platform/messages.ts';
+import { onStateChanged } from '../../platform/tab-changes.ts';
+import { STATES } from './fixtures/states.ts';
 
 vi.mock('../../platform/ask.ts', () => ({ ask: vi.fn() }));
 vi.mock('../../platform/tab-changes.ts', () => ({ onStateChanged: vi.fn() }));
 
 const asked = vi.mocked(ask);
+const related = coverageIn(STATES.related);
+
+function coverageIn(state: TabState | null | undefined) {
+  if (state?.kind !== 'covered') throw new Error('The fixture is no coverage.');
+  return state;
+}
+
+/** A coverage in little: the session looks at no more of it. */
+const covered = (id: string): TabState => ({
+  ...related,
+  coverage: { ...related.coverage, page: { ...related.coverage.page, id } },
+});
 const off = (host: string): TabState => ({ kind: 'off', site: { host, choice: 'never' } });
 
 beforeEach(() => {
@@ -37,6 +51,48 @@ describe('tab session', () => {
     await session.follow(2);
     await session.follow(1);
     expect(shown).toEqual([off('a.example'), off('a.example'), off('a.example')]);
+  });
+
+  it('shows a coverage again at once when its tab comes back, before the worker has answered', async () => {
+    const [first, second] = [covered('a'), covered('b')];
+    asked
+      .mockResolvedValueOnce(first)
+      .mockResolvedValueOnce(second)
+      .mockReturnValue(new Promise(() => {}));
+    const session = createTabSession();
+    await session.follow(1);
+    await session.follow(2);
+    void session.follow(1);
+    expect([session.tabId.value, session.state.value]).toEqual([1, first]);
+    expect(asked).toHaveBeenCalledTimes(3);
+  });
+
+  it('draws nothing anew where the worker says the same', async () => {
+    asked.mockImplementation(async () => covered('a'));
+    const session = createTabSession();
+    await session.follow(1);
+    const shown = session.state.value;
+    await session.follow(1);
+    expect(session.state.value).toBe(shown);
+  });
+
+  it('shows no coverage again after any tab changed, or the reader asked for something', async () => {
+    asked.mockResolvedValueOnce(covered('a')).mockResolvedValueOnce(covered('b'));
+    const session = createTabSession();
+    await session.follow(1);
+    await session.follow(2);
+    asked.mockReturnValue(new Promise(() => {}));
+    const [changed] = vi.mocked(onStateChanged).mock.lastCall ?? [];
+    changed?.(1);
+    void session.follow(1);
+    expect(session.tabId.value).toBe(2);
+    asked.mockReset().mockResolvedValueOnce(covered('a')).mockResolvedValueOnce(covered('b'));
+    await session.follow(1);
+    await session.follow(2);
+    asked.mockReturnValue(new Promise(() => {}));
+    void session.attempt(() => new Promise(() => {}));
+    void session.follow(1);
+    expect(session.tabId.value).toBe(2);
   });
 
   it('keeps the page shown in front of one of our own pages, and shows that where there is none', async () => {

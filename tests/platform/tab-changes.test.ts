@@ -33,8 +33,9 @@ describe('the tab in front', () => {
     expect(await activeTab()).toBe(tab.id);
     const heard: number[] = [];
     const end = onActiveTabChanged((tabId) => heard.push(tabId));
-    await fakeBrowser.tabs.onActivated.trigger({ tabId: tab.id ?? -1, windowId: 0 });
-    await fakeBrowser.tabs.onActivated.trigger({ tabId: 99, windowId: 5 });
+    const own = (await fakeBrowser.windows.getCurrent()).id ?? -1;
+    await fakeBrowser.tabs.onActivated.trigger({ tabId: tab.id ?? -1, windowId: own });
+    await fakeBrowser.tabs.onActivated.trigger({ tabId: 99, windowId: own + 5 });
     end();
     expect(heard).toEqual([tab.id]);
   });
