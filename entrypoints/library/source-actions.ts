@@ -1,5 +1,6 @@
 import type { SourceActions } from '../../components/library/library-actions.ts';
-import type { FeedFound, SourceId } from '../../platform/library-messages.ts';
+import type { FeedFound, FeedTrouble, SourceId } from '../../platform/library-messages.ts';
+import { isPrivateHost } from '../../platform/origins.ts';
 import { requestHosts } from './access.ts';
 import type { LibraryCalls } from './calls.ts';
 import type { PageState } from './page-state.ts';
@@ -27,7 +28,8 @@ export function sourceActions(page: PageState, calls: LibraryCalls): SourceActio
         : page.attempt(calls.switchFullArticles(id, on))),
     removeSource: (id, title, keepArticles) => void removeSource(page, calls, { id, title, keepArticles }),
     undoRemoval: (id) => void undoRemoval(page, calls, id),
-    rememberSite: (host) => void withAccess([host], () => page.attempt(calls.rememberSite(host, true))),
+    rememberSite: (host) =>
+      void withAccess(namesOf(host), () => page.attempt(calls.rememberSite(host, true))),
     stopRemembering: (host) => void page.attempt(calls.rememberSite(host, false)),
     removeSamples: () => void page.attempt(calls.removeSamples()),
     restoreSamples: () => void page.attempt(calls.restoreSamples()),
@@ -40,10 +42,13 @@ function lookAt(page: PageState, calls: LibraryCalls, written: string): void {
   const address = /^[a-z][a-z\d+.-]*:/i.test(written) ? written : `https://${written}`;
   const host = URL.canParse(address) ? new URL(address).hostname : '';
   const show = (found: FeedFound) => page.set({ adding: { kind: 'found', found, host } });
-  const trouble = (why: 'no-address' | 'not-https' | 'not-granted' | 'unreachable') =>
-    show({ kind: 'trouble', trouble: { why } });
+  const trouble = (why: FeedTrouble['why']) => show({ kind: 'trouble', trouble: { why } });
   if (host === '' || !address.toLowerCase().startsWith('https:')) {
     trouble(host === '' ? 'no-address' : 'not-https');
+    return;
+  }
+  if (isPrivateHost(host)) {
+    trouble('private-host');
     return;
   }
   const granted = requestHosts(calls, [host]);
@@ -75,4 +80,10 @@ async function removeSource(page: PageState, calls: LibraryCalls, removal: Remov
 async function undoRemoval(page: PageState, calls: LibraryCalls, id: SourceId): Promise<void> {
   if ((await page.attempt(calls.restoreSource(id))) === null) return;
   page.set({ removed: page.state.value.removed.filter((removed) => removed.id !== id) });
+}
+
+/** A site may lead to its name with "www.", or to that without. */
+function namesOf(host: string): string[] {
+  const bare = host.replace(/^www\./, '');
+  return [bare, `www.${bare}`];
 }

@@ -115,8 +115,7 @@ describe('a pack', () => {
 
   it('is removed whole', async () => {
     const [pack] = await lab.ask('packs', null);
-    const answer = await lab.ask('remove-pack', { source: pack?.source ?? '' });
-    expect(answer).toEqual({ ok: true, value: { articles: 3 } });
+    await lab.ask('remove-source', { source: pack?.source ?? '', keepArticles: false });
     expect(await inLibrary()).toEqual([]);
   });
 });

@@ -82,7 +82,8 @@ describe('an export of everything', () => {
     const text = (bytes: Blob | null) =>
       new Response((bytes ?? new Blob()).stream().pipeThrough(new DecompressionStream('gzip'))).text();
     expect(await text(file)).toBe(await text(new Blob([packBytes({ lines })])));
-    expect(await worker.handlers['remove-pack']({ source })).toEqual({ ok: true, value: { articles: 2 } });
+    const removed = await worker.handlers['remove-source']({ source, keepArticles: false });
+    expect(removed).toEqual({ ok: true, value: { fileId: expect.any(String) } });
     expect((await keptIn(library)).map(({ article }) => article.id)).toEqual(['mine']);
     expect(await worker.handlers.packs(null)).toEqual([]);
     expect(await worker.handlers['export-file']({ source })).toEqual({ ok: false, why: 'gone' });
