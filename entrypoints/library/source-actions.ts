@@ -1,7 +1,7 @@
 import type { SourceActions } from '../../components/library/library-actions.ts';
 import type { FeedFound, FeedTrouble, SourceId } from '../../platform/library-messages.ts';
 import { isPrivateHost } from '../../platform/origins.ts';
-import { requestHosts } from './access.ts';
+import { requestHosts, requestSite } from './access.ts';
 import type { LibraryCalls } from './calls.ts';
 import type { PageState } from './page-state.ts';
 
@@ -28,8 +28,13 @@ export function sourceActions(page: PageState, calls: LibraryCalls): SourceActio
         : page.attempt(calls.switchFullArticles(id, on))),
     removeSource: (id, title, keepArticles) => void removeSource(page, calls, { id, title, keepArticles }),
     undoRemoval: (id) => void undoRemoval(page, calls, id),
-    rememberSite: (host) =>
-      void withAccess(namesOf(host), () => page.attempt(calls.rememberSite(host, true))),
+    rememberSite: (host) => {
+      const granted = requestSite(host);
+      void granted.then(async (has) => {
+        if (has) await page.attempt(calls.rememberSite(host, true));
+        else page.refuse();
+      });
+    },
     stopRemembering: (host) => void page.attempt(calls.rememberSite(host, false)),
     removeSamples: () => void page.attempt(calls.removeSamples()),
     restoreSamples: () => void page.attempt(calls.restoreSamples()),
@@ -80,10 +85,4 @@ async function removeSource(page: PageState, calls: LibraryCalls, removal: Remov
 async function undoRemoval(page: PageState, calls: LibraryCalls, id: SourceId): Promise<void> {
   if ((await page.attempt(calls.restoreSource(id))) === null) return;
   page.set({ removed: page.state.value.removed.filter((removed) => removed.id !== id) });
-}
-
-/** A site may lead to its name with "www.", or to that without. */
-function namesOf(host: string): string[] {
-  const bare = host.replace(/^www\./, '');
-  return [bare, `www.${bare}`];
 }
