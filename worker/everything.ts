@@ -1,8 +1,8 @@
 import type { Answer } from '../platform/messages.ts';
 import { PREFERENCES_KEY } from '../platform/preferences.ts';
 import { ingestOf } from './ingest.ts';
-import { REMEMBERED_KEY } from './library/remembered.ts';
-import { RETAINED_KEY, RETENTION_KEY, setRetentionAlarm } from './library/retention.ts';
+import { setRetentionAlarm } from './library/retention.ts';
+import { REMEMBERED_KEY, RETAINED_KEY, RETENTION_KEY } from './library/setting-keys.ts';
 import { refusalOf, showAgain } from './library-change.ts';
 import type { Desk } from './tab-states.ts';
 

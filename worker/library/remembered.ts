@@ -5,9 +5,8 @@ import type { Platform } from '../../platform/platform.ts';
 import { refusalOf } from '../library-change.ts';
 import { savedIdOf } from '../saved-id.ts';
 import type { Desk } from '../tab-states.ts';
+import { REMEMBERED_KEY } from './setting-keys.ts';
 
-/** Key in `storage.local`. */
-export const REMEMBERED_KEY = 'remembered-sites';
 const REMEMBERED = 'remembered';
 const VERSION = 1;
 const kept = v.object({ version: v.literal(VERSION), hosts: v.array(v.string()) });

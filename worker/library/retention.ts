@@ -8,11 +8,8 @@ import type { Platform } from '../../platform/platform.ts';
 import type { SavedArticles } from '../holdings.ts';
 import { refusalOf, showAgain } from '../library-change.ts';
 import type { Desk } from '../tab-states.ts';
+import { RETAINED_KEY, RETENTION_KEY } from './setting-keys.ts';
 
-/** Key in `storage.local`. */
-export const RETENTION_KEY = 'retention';
-/** Key in `storage.local` of the moment at which it was last carried out. */
-export const RETAINED_KEY = 'retained';
 /** Rings once a day while anything is to be dropped with time. */
 export const RETENTION_ALARM = 'retention';
 
