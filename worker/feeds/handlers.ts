@@ -36,7 +36,10 @@ export function feedHandlers(desk: Desk): Pick<Handlers, FeedKind> {
       return DONE;
     },
     'refresh-feeds': async ({ id }) => {
-      await told(desk, feeds.refresh(id));
+      const asked = feeds.refresh(id);
+      // The pages show that it is under way.
+      await desk.platform.announceFeeds();
+      await told(desk, asked);
       return null;
     },
     'feed-full-text': async ({ id, on }) => {
