@@ -32,7 +32,7 @@ import {
   weekFrom,
 } from './store/records.ts';
 import { countsAgree, isComplete, repair, type Witness } from './store/repair.ts';
-import { givenUp, type RetentionPolicy } from './store/retention.ts';
+import { dropsBy, givenUp, type RetentionPolicy } from './store/retention.ts';
 import { DamagedWeek, loadWeek } from './store/segments.ts';
 import { ShardCache } from './store/shard-cache.ts';
 import { readArticle } from './store/texts.ts';
@@ -81,6 +81,12 @@ export interface FoundArticle {
   readonly title: string | null;
   readonly outlet: string | null;
   readonly sources: readonly SourceId[];
+}
+
+/** An article in the order of the list: newest first. */
+export interface PlacedArticle extends FoundArticle {
+  /** Where it stands: its day, or the day it came, and its id. */
+  readonly place: string;
 }
 
 interface Weeks {
@@ -403,6 +409,56 @@ export class Library implements Corpus {
       const week = (await this.#currentWeeks()).weeks.get(monday);
       return week === undefined ? [] : loadWeek(this.#database, monday, week);
     }
+  }
+
+  /** How many articles `retain` would drop now. */
+  drops(policies: readonly RetentionPolicy[]): Promise<number> {
+    return dropsBy(this.#database, policies);
+  }
+
+  /** The newest articles from a place on; a week's shards are in memory at a time. @param after null: from the newest */
+  async listed(after: string | null, limit: number): Promise<readonly PlacedArticle[]> {
+    const { weeks } = await this.#currentWeeks();
+    const first = after === null ? null : mondayOf(after.slice(0, after.indexOf(' ')));
+    const listed: PlacedArticle[] = [];
+    for (const [monday, week] of [...weeks].reverse()) {
+      if (listed.length >= limit) break;
+      if (first !== null && monday > first) continue;
+      const shards = await this.#whole(() => loadWeek(this.#database, monday, week), monday);
+      const places = shards
+        .flatMap(({ ids, days }) => ids.map((id, at) => ({ id, place: `${days[at] ?? monday} ${id}` })))
+        .filter(({ place }) => after === null || place < after)
+        .sort((a, b) => (a.place > b.place ? -1 : 1))
+        .slice(0, limit - listed.length);
+      for (const { id, place } of places) {
+        const found = foundOf(cardFrom(await this.#database.get('cards', id)));
+        listed.push(...found.map((one) => ({ ...one, place })));
+      }
+    }
+    return listed;
+  }
+
+  /**
+   * One step of `search`: the newest week that lies before another.
+   * @param before Monday of the week searched last; null: none was
+   * @returns null where there is no such week
+   */
+  async searchWeek(
+    terms: ReadonlyMap<string, number>,
+    limit: number,
+    before: string | null,
+    signal: Signal,
+  ): Promise<FoundInWeek | null> {
+    const { weeks } = await this.#currentWeeks();
+    const next = [...weeks].reverse().find(([monday]) => before === null || monday < before);
+    if (next === undefined) return null;
+    const [monday, week] = next;
+    const shards = await this.#whole(() => loadWeek(this.#database, monday, week), monday);
+    const query = { from: null, to: null, language: null, terms, limit };
+    const hits = shards.length === 0 ? [] : searchShards(shards, query);
+    const cards = await Promise.all(hits.map(({ id }) => this.#database.get('cards', id)));
+    signal.throwIfAborted();
+    return { week: monday, found: cards.flatMap((value) => foundOf(cardFrom(value))) };
   }
 }
 

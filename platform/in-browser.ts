@@ -42,6 +42,10 @@ export function platformInBrowser(): Platform {
         if (lock !== null) await task();
       });
     },
+    room: async () => {
+      const { quota, usage } = await navigator.storage.estimate();
+      return quota === undefined || usage === undefined ? null : Math.max(0, quota - usage);
+    },
     announceImports: () => broadcast('imports-changed', null),
     fetch: (url, init) => fetch(url, init),
     random: () => Math.random(),

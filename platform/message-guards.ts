@@ -17,6 +17,8 @@ const MAX_PARAGRAPH = 1_000_000;
 const MAX_PARAGRAPHS = 20_000;
 const MAX_PAGE = 2_000_000;
 const MAX_OPML = 8_000_000;
+/** More than any list that is read names. */
+const MAX_FEEDS = 10_000;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const line = v.pipe(v.string(), v.maxLength(MAX_LINE));
@@ -86,6 +88,14 @@ const importId = v.strictObject({ importId: id });
 
 const article = v.strictObject({ articleId: id });
 
+const feedText = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ADDRESS));
+
+/** How long and how much is kept; also the validator of what is kept of it. */
+export const retentionSchema = v.strictObject({
+  days: v.nullable(v.picklist([30, 90, 365])),
+  megabytes: v.nullable(v.pipe(count, v.minValue(1), v.maxValue(1_000_000))),
+});
+
 const feedId = v.pipe(v.string(), v.regex(/^[\da-f]{16}$/));
 
 const tab = v.strictObject({ tabId: count });
@@ -135,19 +145,31 @@ export const VIEW_GUARDS = {
   'cancel-import': importId,
   'dismiss-import': importId,
   packs: v.null(),
-  'remove-pack': v.strictObject({ source: id }),
   'remove-article': article,
   'restore-article': article,
   sites: v.null(),
   feeds: v.null(),
   'page-feeds': tab,
   'want-feed': v.strictObject({ host }),
-  'add-feed': v.strictObject({ url: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ADDRESS)) }),
-  'remove-feed': v.strictObject({ id: feedId, keepArticles: v.boolean() }),
+  'add-feed': v.strictObject({ url: feedText }),
   'refresh-feeds': v.strictObject({ id: v.nullable(feedId) }),
   'feed-full-text': v.strictObject({ id: feedId, on: v.boolean() }),
   'export-opml': v.null(),
-  'import-opml': v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_OPML)) }),
+  'find-feed': v.strictObject({ address: feedText }),
+  'leave-feed': v.strictObject({ host }),
+  'add-feeds': v.strictObject({
+    feeds: v.pipe(v.array(v.strictObject({ url: feedText, title: maybeLine })), v.maxLength(MAX_FEEDS)),
+  }),
+  'library-overview': v.null(),
+  'library-articles': v.strictObject({ after: v.nullable(id) }),
+  'search-library': v.strictObject({ words: line, after: v.nullable(id) }),
+  'remove-source': v.strictObject({ source: id, keepArticles: v.boolean() }),
+  'remember-site': v.strictObject({ host, remember: v.boolean() }),
+  'keep-samples': v.strictObject({ keep: v.boolean() }),
+  'read-opml': v.strictObject({ name: line, text: v.pipe(v.string(), v.maxLength(MAX_OPML)) }),
+  'damage-seen': v.null(),
+  'retention-drops': retentionSchema,
+  'choose-retention': retentionSchema,
   'panel-shows': v.strictObject({ windowId: count, tabId: v.nullable(count) }),
   'mark-choice': v.null(),
   'choose-marks': v.strictObject({ on: v.boolean(), one: v.boolean(), absent: v.boolean() }),

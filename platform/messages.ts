@@ -11,7 +11,15 @@ import type {
   Shelf,
 } from '../engine/article.ts';
 
-import type { LibrarySpan } from './library-messages.ts';
+import type {
+  ArticlePage,
+  FeedFound,
+  FileTaken,
+  LibraryOverview,
+  LibrarySpan,
+  Retention,
+  SearchStep,
+} from './library-messages.ts';
 
 export type { NotArticleReason, Reading } from '../engine/article.ts';
 
@@ -127,8 +135,14 @@ export interface FeedView {
   readonly articles: number;
   /** Whether the articles' own pages are fetched for their full text. */
   readonly fullText: boolean;
+  /** Whether it brings summaries, so that there are pages to fetch. */
+  readonly summaries: boolean;
+  /** Hosts of its articles' own pages. */
+  readonly pageHosts: readonly string[];
   /** Whether the browser grants its host now. */
   readonly granted: boolean;
+  /** Whether it is being asked just now. */
+  readonly fetching: boolean;
 }
 
 /** What became of an address that was to be subscribed to. `found`: a web page that names these feeds, to choose from. */
@@ -136,21 +150,6 @@ export type FeedAdded =
   | { readonly kind: 'added'; readonly feed: FeedView }
   | { readonly kind: 'known'; readonly feed: FeedView }
   | { readonly kind: 'found'; readonly feeds: readonly FeedLink[] }
-  | { readonly kind: 'failed'; readonly why: FeedErrorKind };
-
-/** What became of an OPML file. */
-export type OpmlImported =
-  | {
-      readonly kind: 'imported';
-      readonly added: number;
-      /** Subscribed to before. */
-      readonly known: number;
-      readonly refused: readonly { readonly address: string; readonly why: FeedErrorKind }[];
-      /** Whether it names more feeds than are read. */
-      readonly cut: boolean;
-      /** Hosts that the browser does not grant yet: their feeds wait. */
-      readonly hosts: readonly string[];
-    }
   | { readonly kind: 'failed'; readonly why: FeedErrorKind };
 
 /** A bundled article, shown in a tab as if it were a page being read. */
@@ -269,8 +268,6 @@ export interface ViewMessages {
   /** Forgets an import that is over. */
   'dismiss-import': { in: { readonly importId: string }; out: Answer<null> };
   packs: { in: null; out: readonly ImportedPack[] };
-  /** Takes a pack out, whole. */
-  'remove-pack': { in: { readonly source: string }; out: Answer<{ readonly articles: number }> };
   'remove-article': { in: { readonly articleId: string }; out: Answer<null> };
   /** Puts back an article that was removed since the browser was opened, or a sample at any time. */
   'restore-article': { in: { readonly articleId: string }; out: Answer<null> };
@@ -281,16 +278,45 @@ export interface ViewMessages {
   'page-feeds': { in: { readonly tabId: number }; out: readonly FeedLink[] };
   /** The browser is being asked for a feed's host: a grant that follows is no wish to have that site's pages read. */
   'want-feed': { in: { readonly host: string }; out: null };
+  /** What stands at an address, which is fetched; nothing is subscribed to. */
+  'find-feed': { in: { readonly address: string }; out: FeedFound };
+  /** What was found at a host is not wanted: its grant goes back, unless something else needs it. */
+  'leave-feed': { in: { readonly host: string }; out: Answer<null> };
+  /** Subscribe to feeds of a list; each is fetched when its turn comes. */
+  'add-feeds': {
+    in: { readonly feeds: readonly { readonly url: string; readonly title: string | null }[] };
+    out: Answer<null>;
+  };
   /** Subscribe to an address, which is fetched at once; a web page is answered with the feeds that it names. */
   'add-feed': { in: { readonly url: string }; out: FeedAdded };
-  'remove-feed': { in: { readonly id: string; readonly keepArticles: boolean }; out: Answer<null> };
   /** Ask one feed now, or every one (null); one that asked to be left alone is passed over. */
   'refresh-feeds': { in: { readonly id: string | null }; out: null };
   /** Fetch the pages of articles that come in from now on, for their full text; on granted hosts alone. */
   'feed-full-text': { in: { readonly id: string; readonly on: boolean }; out: null };
   /** The feeds as the text of an OPML file. */
   'export-opml': { in: null; out: string };
-  'import-opml': { in: { readonly text: string }; out: OpmlImported };
+  /** What the Library page shows of everything, but for the articles. */
+  'library-overview': { in: null; out: LibraryOverview };
+  /** A part of the list of all articles, newest first, after the one that `next` of the part before named. */
+  'library-articles': { in: { readonly after: string | null }; out: ArticlePage };
+  /** One step of a search, a week of publication at a time. */
+  'search-library': { in: { readonly words: string; readonly after: string | null }; out: SearchStep };
+  /** Takes a feed or a pack out. `fileId`: of a file in the inbox that brings it back when imported; null without. */
+  'remove-source': {
+    in: { readonly source: string; readonly keepArticles: boolean };
+    out: Answer<{ readonly fileId: string | null }>;
+  };
+  /** Remember what is read on a site, or no longer. */
+  'remember-site': { in: { readonly host: string; readonly remember: boolean }; out: Answer<null> };
+  /** Take all samples out, or put all back. */
+  'keep-samples': { in: { readonly keep: boolean }; out: Answer<null> };
+  /** The feeds in the text of an OPML file, for the reader to agree to. */
+  'read-opml': { in: { readonly name: string; readonly text: string }; out: FileTaken };
+  /** The reader saw what was damaged. */
+  'damage-seen': { in: null; out: Answer<null> };
+  /** How many articles would go at once if no more than this were kept. */
+  'retention-drops': { in: Retention; out: number };
+  'choose-retention': { in: Retention; out: Answer<null> };
   /** The side panel of a window shows this tab, or has gone (null). Marks stand only in tabs that a panel shows. */
   'panel-shows': { in: { readonly windowId: number; readonly tabId: number | null }; out: null };
   'mark-choice': { in: null; out: MarkChoice };

@@ -1,3 +1,5 @@
+export { isPrivateHost } from '../engine/private-host.ts';
+
 /** The two patterns that together mean every web page; the browser shows them as "all websites". */
 export const EVERY_SITE: readonly string[] = ['https://*/*', 'http://*/*'];
 

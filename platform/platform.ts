@@ -79,6 +79,8 @@ export interface Platform {
   };
   /** Runs the task unless one of this name is running already, in whatever context of the extension. */
   alone(name: string, task: () => Promise<void>): Promise<void>;
+  /** Bytes that the browser would still give, or null where it does not say. */
+  room(): Promise<number | null>;
   /** Tells every open surface that imports went on. */
   announceImports(): Promise<void>;
   /** The browser's own fetch, for what the reader subscribed to. */

@@ -1,11 +1,21 @@
 import type { Answer } from '../platform/messages.ts';
 import { PREFERENCES_KEY } from '../platform/preferences.ts';
 import { ingestOf } from './ingest.ts';
+import { setRetentionAlarm } from './library/retention.ts';
+import { REMEMBERED_KEY, RETAINED_KEY, RETENTION_KEY } from './library/setting-keys.ts';
 import { refusalOf, showAgain } from './library-change.ts';
 import type { Desk } from './tab-states.ts';
 
 /** What is kept in `storage.local`. Each is checked by whoever reads it, so that it may come back from a file. */
-const SETTINGS = ['sites', 'marks', 'wrong-matches', 'removed-samples', PREFERENCES_KEY] as const;
+const SETTINGS = [
+  'sites',
+  'marks',
+  'wrong-matches',
+  'removed-samples',
+  PREFERENCES_KEY,
+  RETENTION_KEY,
+  REMEMBERED_KEY,
+] as const;
 
 /** The reader's choices, and what was called wrong, as they are kept. */
 export function keptSettings({ platform }: Desk): Promise<Readonly<Record<string, unknown>>> {
@@ -17,6 +27,7 @@ export async function takeSettings(desk: Desk, settings: Readonly<Record<string,
   const known = Object.entries(settings).filter(([key]) => SETTINGS.some((one) => one === key));
   await desk.holdings.change(() => desk.platform.local.set(Object.fromEntries(known)));
   await desk.sites.reconcile();
+  await setRetentionAlarm(desk);
 }
 
 /** Deletes all that is kept. What the browser granted stays granted until the reader takes it back, so "never" stays as well. */
@@ -25,8 +36,10 @@ export async function deleteAll(desk: Desk): Promise<Answer<null>> {
     await deleteImports(desk);
     await desk.holdings.change(async (saved) => {
       await saved.clear();
-      await desk.platform.local.remove(SETTINGS.filter((key) => key !== 'sites'));
+      await desk.platform.local.remove([...SETTINGS.filter((key) => key !== 'sites'), RETAINED_KEY]);
     });
+    await desk.feeds.removeAll();
+    await setRetentionAlarm(desk);
     await desk.sites.forgetChoices();
   } catch (error) {
     return { ok: false, why: refusalOf(error) };

@@ -46,6 +46,7 @@ async function* everythingIn(desk: Desk, library: SavedArticles): AsyncGenerator
   for await (const { article, sources, arrived } of library.arrivals(null))
     yield { kind: 'article', article, from: sources, arrived };
   for (const pack of await (await desk.ledger()).packs()) yield { kind: 'pack', pack };
+  if ((await desk.feeds.list()).length > 0) yield { kind: 'opml', opml: await desk.feeds.exportOpml() };
   yield { kind: 'settings', settings: await keptSettings(desk) };
 }
 

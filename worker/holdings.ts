@@ -1,5 +1,6 @@
 import type { Arrival, Kept, SourceId } from '../corpus/arrival.ts';
 import type { Ledger } from '../corpus/ingest/ledger.ts';
+import type { Damage, Library } from '../corpus/library.ts';
 import { withoutArticles } from '../corpus/without.ts';
 import type { Article } from '../engine/article.ts';
 import type { Corpus, Entry } from '../engine/corpus.ts';
@@ -10,6 +11,8 @@ import { RemovedArticles } from './removed-articles.ts';
 
 /** Key in `storage.session` of the name for the holdings' state. */
 export const GENERATION = 'generation';
+/** Key in `storage.session`: the last write found the disk full. */
+const FULL = 'library-full';
 
 /** The articles the reader saved, as far as the worker handles them. */
 export interface SavedArticles {
@@ -30,6 +33,15 @@ export interface SavedArticles {
   arrivals(source: SourceId | null): AsyncIterable<Kept>;
   /** Takes out all, wherever they came from. */
   clear(): Promise<void>;
+  size: Library['size'];
+  sources: Library['sources'];
+  listed: Library['listed'];
+  searchWeek: Library['searchWeek'];
+  retain: Library['retain'];
+  drops: Library['drops'];
+  /** What was found damaged and is repaired, until it is acknowledged. */
+  damage(): Promise<readonly Damage[]>;
+  acknowledgeDamage(): Promise<void>;
 }
 
 /** What a batch did. */
@@ -123,8 +135,25 @@ export class Holdings {
   change(task: (saved: SavedArticles) => Promise<void>): Promise<void> {
     return this.#inTurn(async () => {
       await this.#session.remove([GENERATION]);
-      await task(await this.#shelves.saved());
+      await this.noting(async () => task(await this.#shelves.saved()));
     });
+  }
+
+  /** Runs what writes, and notes whether the disk had room for it. */
+  async noting<T>(task: () => Promise<T>): Promise<T> {
+    try {
+      const value = await task();
+      await this.#session.remove([FULL]);
+      return value;
+    } catch (error) {
+      if (isQuota(error)) await this.#session.set({ [FULL]: true });
+      throw error;
+    }
+  }
+
+  /** Whether the last write found the disk full. */
+  async isFull(): Promise<boolean> {
+    return (await this.#session.get([FULL]))[FULL] === true;
   }
 
   /** Takes an article out. @returns false where there is none of this id */
@@ -166,3 +195,7 @@ export class Holdings {
 }
 
 const NEVER_ABORTED = { aborted: false, throwIfAborted() {} };
+
+function isQuota(error: unknown): boolean {
+  return error instanceof Error && error.name === 'QuotaExceededError';
+}

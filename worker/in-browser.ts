@@ -39,18 +39,7 @@ async function openLibrary({ local, session }: Pick<Platform, 'local' | 'session
   });
   // Reads all there is: not while the page that woke the worker waits for its answer.
   setTimeout(() => library.check().catch(console.error), CHECK_AFTER_MS);
-  return {
-    corpus: library,
-    newest: (limit) => library.newest(limit),
-    generation: () => library.generation(),
-    has: (id) => library.has(id),
-    save: (article) => library.save(article),
-    forget: (id) => library.forget(id),
-    clear: () => library.clear(),
-    addAll: (batch, options) => library.addAll(batch, options),
-    removeSource: (source) => library.removeSource(source),
-    arrivals: (source) => library.arrivals(source),
-  };
+  return Object.assign(library, { corpus: library });
 }
 
 /** Opens once; a failure is forgotten, so that the next question tries again. */

@@ -1,7 +1,8 @@
 import { Ingest } from '../corpus/ingest/ingest.ts';
 import type { Answer, Import, ImportedPack } from '../platform/messages.ts';
 import { takeSettings } from './everything.ts';
-import { refusalOf, showAgain } from './library-change.ts';
+import { carryOutRetention } from './library/retention.ts';
+import { showAgain } from './library-change.ts';
 import type { Handlers } from './router.ts';
 import type { Desk } from './tab-states.ts';
 
@@ -12,7 +13,7 @@ const ALARM_MINUTES = 0.5;
 const INGEST_LOCK = 'ingest';
 const DONE: Answer<null> = { ok: true, value: null };
 
-type ImportKinds = 'import-files' | 'imports' | 'cancel-import' | 'dismiss-import' | 'packs' | 'remove-pack';
+type ImportKinds = 'import-files' | 'imports' | 'cancel-import' | 'dismiss-import' | 'packs';
 
 /** What the extension's pages ask about imports and packs. */
 export function importHandlers(desk: Desk): Pick<Handlers, ImportKinds> {
@@ -31,7 +32,6 @@ export function importHandlers(desk: Desk): Pick<Handlers, ImportKinds> {
       return DONE;
     },
     packs: () => packs(desk),
-    'remove-pack': ({ source }) => removePack(desk, source),
   };
 }
 
@@ -61,21 +61,6 @@ async function packs(desk: Desk): Promise<readonly ImportedPack[]> {
   }));
 }
 
-/** The pack stays in the list until all of it has gone: killed midway, it can be removed again. */
-async function removePack(desk: Desk, source: string): Promise<Answer<{ readonly articles: number }>> {
-  const ledger = await desk.ledger();
-  if (!(await ledger.packs()).some((pack) => pack.source === source)) return { ok: false, why: 'gone' };
-  try {
-    const articles = await (await desk.holdings.saved()).removeSource(source);
-    await ledger.removePack(source);
-    await desk.holdings.changed();
-    await showAgain(desk, []);
-    return { ok: true, value: { articles } };
-  } catch (error) {
-    return { ok: false, why: refusalOf(error) };
-  }
-}
-
 /** The queue of imports, opened when it is first asked for. */
 export function ingestOf(desk: Desk): Promise<Ingest> {
   desk.ingest ??= openIngest(desk).catch((error: unknown) => {
@@ -91,17 +76,24 @@ async function openIngest(desk: Desk): Promise<Ingest> {
   return new Ingest({
     inbox: platform.inbox,
     ledger,
-    library,
+    library: {
+      addAll: (batch, options) => holdings.noting(() => library.addAll(batch, options)),
+      removeSource: (source) => library.removeSource(source),
+      has: (id) => library.has(id),
+    },
     settings: {
       take: (settings) => takeSettings(desk, settings),
-      // Until feeds can be subscribed to, a list of them has nowhere to go.
-      takeFeeds: async () => {},
+      takeFeeds: async (opml) => {
+        await desk.feeds.takeOpml(opml);
+        await platform.announceFeeds();
+      },
     },
     alone: (task) => platform.alone(INGEST_LOCK, task),
     quiet: () => comparisons.quiet(),
     progress: () => platform.announceImports(),
     changed: async () => {
       await holdings.changed();
+      await carryOutRetention(desk);
       await showAgain(desk, []);
     },
     now: () => platform.now(),

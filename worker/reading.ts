@@ -3,6 +3,7 @@ import type { Reading, TabState } from '../platform/messages.ts';
 import { hostOf } from '../platform/origins.ts';
 import type { PageSender } from '../platform/senders.ts';
 import { contentHash } from './content-hash.ts';
+import { remember } from './library/remembered.ts';
 import { sameDocument, samePage, type TabRecord } from './tab-records.ts';
 import {
   type Desk,
@@ -114,7 +115,8 @@ export async function takeReading(desk: Desk, from: PageSender, reading: Reading
   if (reading.kind === 'article') {
     const hash = await contentHash(reading.page);
     await desk.pages.put(hash, reading.page);
-    return settle(desk, tabId, { ...common, kind: 'read', hash });
+    await settle(desk, tabId, { ...common, kind: 'read', hash });
+    return remember(desk, host, reading.page);
   }
   if (!samePage(reading.url, record.url)) return;
   if (reading.kind === 'failed')

@@ -10,7 +10,9 @@ import { hostOf } from '../platform/origins.ts';
 import type { Platform } from '../platform/platform.ts';
 import { readPreferences } from '../platform/preferences.ts';
 import type { Comparisons } from './comparisons.ts';
+import type { Feeds } from './feeds/feeds.ts';
 import type { Holdings } from './holdings.ts';
+import { librarySpan } from './library/span.ts';
 import type { MarkSettings } from './mark-settings.ts';
 import { paint } from './marks.ts';
 import type { Panels } from './panels.ts';
@@ -49,6 +51,7 @@ export interface Desk {
   /** The queue of imports, once it was asked for. */
   ingest: Promise<Ingest> | null;
   readonly ledger: () => Promise<Ledger>;
+  readonly feeds: Feeds;
 }
 
 /** What a surface shows for a tab now. Reads no page; compares one that was read where its coverage is not at hand. */
@@ -116,6 +119,7 @@ async function comparedState(desk: Desk, tabId: number, site: Site | null, hash:
       coverage,
       saved: copy !== 'none',
       changed: copy === 'older',
+      library: await librarySpan(desk),
       hidden,
     };
   } catch (error) {

@@ -1,44 +1,28 @@
 import type { Cover } from '../engine/coverage.ts';
-import type { Answer } from '../platform/messages.ts';
-import { hostOf } from '../platform/origins.ts';
 import type { Platform } from '../platform/platform.ts';
-import { listArticles, removeArticle, restoreArticle } from './articles.ts';
 import { Comparisons } from './comparisons.ts';
-import { deleteAll } from './everything.ts';
-import { exportFile } from './export-file.ts';
 import { FEEDS_ALARM } from './feeds/alarm.ts';
 import { Feeds } from './feeds/feeds.ts';
 import type { ReadHtml } from './feeds/full-text.ts';
-import { pageFeeds } from './feeds/page-feeds.ts';
+import { told } from './feeds/handlers.ts';
+import { handlersOf } from './handlers.ts';
 import { Holdings, type Shelves } from './holdings.ts';
-import { IMPORTS_ALARM, importHandlers, startImports } from './ingest.ts';
-import { refusalOf, showAgain } from './library-change.ts';
+import { IMPORTS_ALARM, startImports } from './ingest.ts';
+import { carryOutRetention, oldestKept, RETENTION_ALARM, setRetentionAlarm } from './library/retention.ts';
+import { showAgain } from './library-change.ts';
 import { MarkSettings } from './mark-settings.ts';
-import { chooseMarks, panelShows, showInPage, stepStatement } from './marking.ts';
-import { paint } from './marks.ts';
+import { stepStatement } from './marking.ts';
 import { Panels } from './panels.ts';
 import { ReaderTab } from './reader-tab.ts';
-import { readerViewOf } from './reader-view.ts';
-import { mayRead, pageLeft, readTab, stopReading, tabLoads, takeReading } from './reading.ts';
+import { readTab, tabLoads } from './reading.ts';
 import type { Handlers } from './router.ts';
-import { showSample } from './sample.ts';
-import { pageChanges } from './saved-copy.ts';
-import { forgetPage, savePage } from './saving.ts';
+import { savePage } from './saving.ts';
 import { findSelection } from './selection.ts';
+import { lookAgain, tabInFront } from './site-changes.ts';
 import { Sites } from './sites.ts';
 import { TabRecords } from './tab-records.ts';
-import {
-  type Desk,
-  dropTab,
-  forgetReading,
-  pagesShelf,
-  show,
-  situationOf,
-  tabStateOf,
-} from './tab-states.ts';
+import { type Desk, dropTab, pagesShelf, show, situationOf } from './tab-states.ts';
 import { WrongMatches } from './wrong-matches.ts';
-
-const DONE: Answer<null> = { ok: true, value: null };
 
 /** What the background does, as answers to messages and to what happens in the browser. */
 export interface Worker {
@@ -84,14 +68,18 @@ export function workerOver(
     underWay: new Map(),
     ingest: null,
     ledger: () => shelves.ledger(),
+    feeds: new Feeds({
+      platform,
+      holdings,
+      readHtml,
+      oldest: () => oldestKept(platform),
+      changed: () => showAgain(desk, []),
+    }),
   };
-  const feeds = new Feeds(platform, holdings, readHtml, () => showAgain(desk, []));
+  const { feeds } = desk;
   return {
-    handlers: { ...handlersOf(desk, new ReaderTab(platform)), ...feedHandlers(desk, feeds) },
-    start: async () => {
-      await start(desk);
-      await feeds.start();
-    },
+    handlers: handlersOf(desk, new ReaderTab(platform)),
+    start: () => start(desk),
     tabClosed: (tabId) => dropTab(desk, tabId),
     tabInFront: (tabId) => tabInFront(desk, tabId),
     tabLoads: (tabId) => tabLoads(desk, tabId),
@@ -111,156 +99,10 @@ export function workerOver(
     alarm: async (name) => {
       if (name === IMPORTS_ALARM) await startImports(desk);
       if (name === FEEDS_ALARM) await told(desk, feeds.round());
+      if (name === RETENTION_ALARM) await carryOutRetention(desk);
     },
     stepStatement: (tabId, by) => stepStatement(desk, tabId, by),
   };
-}
-
-type FeedKind =
-  | 'feeds'
-  | 'page-feeds'
-  | 'want-feed'
-  | 'add-feed'
-  | 'remove-feed'
-  | 'refresh-feeds'
-  | 'feed-full-text'
-  | 'export-opml'
-  | 'import-opml';
-
-function feedHandlers(desk: Desk, feeds: Feeds): Pick<Handlers, FeedKind> {
-  return {
-    feeds: () => feeds.list(),
-    'page-feeds': ({ tabId }) => pageFeeds(desk.platform, tabId),
-    'want-feed': async ({ host }) => {
-      await desk.sites.wantFeed(host);
-      return null;
-    },
-    'add-feed': ({ url }) => told(desk, feeds.add(url)),
-    'remove-feed': async ({ id, keepArticles }) => {
-      try {
-        await told(desk, feeds.remove(id, keepArticles));
-      } catch (error) {
-        return { ok: false, why: refusalOf(error) };
-      }
-      return DONE;
-    },
-    'refresh-feeds': async ({ id }) => {
-      await told(desk, feeds.refresh(id));
-      return null;
-    },
-    'feed-full-text': async ({ id, on }) => {
-      await told(desk, feeds.chooseFullText(id, on));
-      return null;
-    },
-    'export-opml': () => feeds.exportOpml(),
-    'import-opml': ({ text }) => told(desk, feeds.importOpml(text)),
-  };
-}
-
-/** Tells the surfaces, once it is done, that feeds changed. */
-async function told<T>({ platform }: Desk, task: Promise<T>): Promise<T> {
-  const value = await task;
-  await platform.announceFeeds();
-  return value;
-}
-
-function handlersOf(desk: Desk, reader: ReaderTab): Omit<Handlers, FeedKind> {
-  return {
-    'may-read': ({ url }, from) => mayRead(desk, from, url),
-    'page-read': async (reading, from) => {
-      await takeReading(desk, from, reading);
-      return null;
-    },
-    'page-left': async (_body, from) => {
-      await pageLeft(desk, from);
-      return null;
-    },
-    'mark-clicked': async ({ claimId }, { tabId }) => {
-      await desk.platform.announceStatement(tabId, claimId);
-      return null;
-    },
-    'marks-wanted': async (_body, { tabId }) => {
-      await paint(desk, tabId, await tabStateOf(desk, tabId));
-      return null;
-    },
-    'tab-state': async ({ tabId }) => tabStateOf(desk, await reader.originOf(tabId)),
-    'read-tab': async ({ tabId, anyway }) => readTab(desk, await reader.originOf(tabId), anyway),
-    'choose-site': async ({ host, choice }) => {
-      if (!(await desk.sites.choose(host, choice))) return { ok: false, why: 'not-permitted' };
-      await siteChanged(desk, host);
-      return DONE;
-    },
-    'save-page': async ({ tabId }) => savePage(desk, await reader.originOf(tabId)),
-    'forget-page': async ({ tabId }) => forgetPage(desk, await reader.originOf(tabId)),
-    'judge-match': async ({ here, there, wrong }) => judgeMatch(desk, here, there, wrong),
-    'show-sample': ({ tabId }) => showSample(desk, tabId),
-    'stop-reading': async ({ tabId }) => {
-      await stopReading(desk, await reader.originOf(tabId));
-      return DONE;
-    },
-    'page-changes': async ({ tabId }) => pageChanges(desk, await reader.originOf(tabId)),
-    'open-article': async (place) => {
-      await reader.openArticle({ ...place, view: 'read' });
-      return DONE;
-    },
-    'open-table': async ({ fromTab }) => {
-      await reader.openTable(fromTab);
-      return DONE;
-    },
-    'reader-view': ({ articleId, fromTab }) => readerViewOf(desk, articleId, fromTab),
-    'back-to-page': async ({ fromTab }) =>
-      (await desk.platform.tabs.activate(fromTab)) ? DONE : { ok: false, why: 'gone' },
-    articles: () => listArticles(desk),
-    'export-file': ({ source }) => exportFile(desk, source),
-    'delete-all': () => deleteAll(desk),
-    ...importHandlers(desk),
-    'remove-article': async ({ articleId }) => removeArticle(desk, articleId),
-    'restore-article': async ({ articleId }) => restoreArticle(desk, articleId),
-    sites: () => desk.sites.list(),
-    'panel-shows': async ({ windowId, tabId }) => {
-      await panelShows(desk, windowId, tabId === null ? null : await reader.originOf(tabId));
-      return null;
-    },
-    'mark-choice': () => desk.markSettings.choice(),
-    'choose-marks': async (choice) => {
-      await chooseMarks(desk, choice);
-      return DONE;
-    },
-    'show-in-page': async ({ tabId, claimId }) => showInPage(desk, await reader.originOf(tabId), claimId),
-  };
-}
-
-async function judgeMatch(desk: Desk, here: string, there: string, wrong: boolean): Promise<Answer<null>> {
-  try {
-    await desk.wrongMatches.judge(here, there, wrong);
-  } catch {
-    return { ok: false, why: 'storage' };
-  }
-  await lookAgain(desk);
-  return DONE;
-}
-
-/** Where a site's choice changed, "never" forgets what was read there, and every surface asks again. */
-async function siteChanged(desk: Desk, host: string): Promise<void> {
-  if ((await desk.sites.choiceFor(host)) === 'never') await forgetSite(desk, host);
-  await lookAgain(desk);
-}
-
-/** The pages of a site, their coverages and what its tabs showed. A canonical address may name another host than the tab's. */
-async function forgetSite(desk: Desk, host: string): Promise<void> {
-  const hashes = new Set<string>();
-  for (const tabId of await desk.records.tabs()) {
-    const record = await desk.records.get(tabId);
-    if (record === null || hostOf(record.url) !== host) continue;
-    if (record.kind === 'read') hashes.add(record.hash);
-    await forgetReading(desk, tabId, record);
-  }
-  for (const hash of await desk.pages.keys()) {
-    const url = (await desk.pages.get(hash))?.url ?? null;
-    if (!hashes.has(hash) && (url === null || hostOf(url) !== host)) continue;
-    await desk.pages.removeIf(hash, () => true);
-    await desk.comparisons.forget(hash);
-  }
 }
 
 /** A worker that died while it compared left a page read but not compared: what the reader looks at is taken up again. */
@@ -270,6 +112,8 @@ async function start(desk: Desk): Promise<void> {
     const record = await desk.records.get(id);
     if (record?.kind === 'read' && (await desk.comparisons.known(record.hash)) === null) await show(desk, id);
   }
+  await desk.feeds.start();
+  await setRetentionAlarm(desk);
   // Not waited for: a start is over when the worker can answer.
   void startImports(desk).catch((error: unknown) => console.error(error));
 }
@@ -282,22 +126,6 @@ async function withdrawn(desk: Desk): Promise<void> {
 async function granted(desk: Desk, patterns: readonly string[]): Promise<void> {
   await desk.sites.granted(patterns);
   await lookAgain(desk);
-}
-
-async function lookAgain(desk: Desk): Promise<void> {
-  for (const { id } of await desk.platform.tabs.inFront()) {
-    await tabInFront(desk, id);
-    await desk.platform.announce(id);
-  }
-}
-
-/** A tab came to the front: it is read where its site says "always" and no script ran there yet; its badge is put right. */
-async function tabInFront(desk: Desk, tabId: number): Promise<void> {
-  const { url, record } = await situationOf(desk, tabId);
-  const host = url === null ? null : hostOf(url);
-  if (record !== null && record.kind !== 'unread') await show(desk, tabId);
-  else if (host !== null && (await desk.sites.choiceFor(host)) === 'always')
-    await readTab(desk, tabId, false);
 }
 
 async function saveFromMenu(desk: Desk, tabId: number): Promise<void> {

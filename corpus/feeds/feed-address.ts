@@ -1,6 +1,6 @@
+import { isPrivateHost } from '../../engine/private-host.ts';
 import { type FeedFailure, failure } from './failure.ts';
 import { FEED_LIMITS } from './limits.ts';
-import { isPrivateHost } from './private-host.ts';
 
 export type FeedAddress = { readonly ok: true; readonly url: string; readonly host: string } | FeedFailure;
 

@@ -1,7 +1,7 @@
 import type { Arrival } from '../arrival.ts';
 import { libraryId } from '../packs/pack-source.ts';
 import type { PackItem, PackRecord } from '../packs/read-pack.ts';
-import type { IngestDeps } from './ingest.ts';
+import type { IngestDeps } from './ingest-deps.ts';
 import type { Job } from './job.ts';
 
 /**

@@ -1,52 +1,13 @@
-import type { Arrival, SourceId } from '../arrival.ts';
+import type { SourceId } from '../arrival.ts';
 import { FaultyPack } from '../packs/faults.ts';
-import { PACK_LIMITS, type PackLimits } from '../packs/limits.ts';
-import { EVERYTHING_FORMAT, isOlder, type Manifest } from '../packs/manifest.ts';
-import { packSource } from '../packs/pack-source.ts';
+import { PACK_LIMITS } from '../packs/limits.ts';
+import type { Manifest } from '../packs/manifest.ts';
 import type { PackItem } from '../packs/read-pack.ts';
 import { Batches } from './batches.ts';
 import { readImport } from './import-file.ts';
-import { isOver, type Job, type JobFault, newJob } from './job.ts';
-import type { Ledger } from './ledger.ts';
-
-/** Files that a page of the extension left for the worker. */
-export interface IngestInbox {
-  /** In the order they were left. */
-  list(): Promise<readonly { readonly id: string; readonly name: string }[]>;
-  /** Null where it is not there. */
-  open(id: string): Promise<Blob | null>;
-  remove(id: string): Promise<void>;
-}
-
-/** The part of the library that many articles go into. */
-export interface IngestLibrary {
-  /** In one transaction; the same batch twice changes nothing. @throws QuotaExceededError */
-  addAll(batch: readonly Arrival[], options?: { durability?: 'strict' | 'relaxed' }): Promise<unknown>;
-  removeSource(source: SourceId): Promise<number>;
-  has(id: string): Promise<boolean>;
-}
-
-export interface IngestDeps {
-  readonly inbox: IngestInbox;
-  readonly ledger: Ledger;
-  readonly library: IngestLibrary;
-  /** What an export of everything brings beside articles. */
-  readonly settings: {
-    take(settings: Readonly<Record<string, unknown>>): Promise<void>;
-    takeFeeds(opml: string): Promise<void>;
-  };
-  /** Runs the task unless one is running already, in whatever context. */
-  alone(task: () => Promise<void>): Promise<void>;
-  /** Resolves when nothing waits for an answer: the page being read goes first. */
-  quiet(): Promise<void>;
-  /** Progress was made. */
-  progress(): Promise<void>;
-  /** What is in the library changed, and stays so. */
-  changed(): Promise<void>;
-  /** Milliseconds since 1970. */
-  now(): number;
-  readonly limits?: PackLimits;
-}
+import type { IngestDeps } from './ingest-deps.ts';
+import { isOver, type Job, newJob } from './job.ts';
+import { faultOf, placeOf, Refused, refuseOlder } from './refusals.ts';
 
 /** How often progress is told: each is a call of the browser as well, which keeps it from ending the worker. */
 const PROGRESS_EVERY_MS = 500;
@@ -169,7 +130,7 @@ export class Ingest {
     for await (const item of this.#items(file, signal)) {
       if (item.kind === 'manifest') {
         manifest = item.manifest;
-        await this.#refuseOlder(manifest);
+        await refuseOlder(this.#deps.ledger, manifest);
         now = await this.#put({ ...now, ...placeOf(manifest) });
       }
       if (item.kind !== 'record' || item.line % LINES_BETWEEN !== 0) continue;
@@ -208,13 +169,6 @@ export class Ingest {
     }
   }
 
-  async #refuseOlder({ format, name, packVersion }: Manifest): Promise<void> {
-    if (format === EVERYTHING_FORMAT) return;
-    const kept = (await this.#deps.ledger.packs()).find(({ manifest }) => manifest.name === name);
-    if (kept === undefined || !isOlder(packVersion, kept.manifest.packVersion)) return;
-    throw new Refused({ kind: 'older-version', have: kept.manifest.packVersion, given: packVersion });
-  }
-
   /** The version that was there before goes, whole, once the new one is in, whole. */
   async #replaceOlder(source: SourceId): Promise<void> {
     const packs = await this.#deps.ledger.packs();
@@ -245,25 +199,4 @@ export class Ingest {
   #time(): string {
     return new Date(this.#deps.now()).toISOString();
   }
-}
-
-/** A file that is refused for another reason than its form. */
-class Refused extends Error {
-  readonly fault: JobFault;
-
-  constructor(fault: JobFault) {
-    super(`Refused: ${fault.kind}.`);
-    this.fault = fault;
-  }
-}
-
-function placeOf(manifest: Manifest): Pick<Job, 'name' | 'source' | 'total'> {
-  const source = manifest.format === EVERYTHING_FORMAT ? null : packSource(manifest);
-  return { name: manifest.name, source, total: manifest.count };
-}
-
-function faultOf(error: unknown): JobFault {
-  if (error instanceof FaultyPack || error instanceof Refused) return error.fault;
-  if (error instanceof Error && error.name === 'QuotaExceededError') return { kind: 'quota' };
-  return { kind: 'storage' };
 }

@@ -6,7 +6,8 @@ import type { Card } from './records.ts';
 
 /** How much of a source is kept. */
 export interface RetentionPolicy {
-  readonly source: SourceId;
+  /** Null: of all sources together. */
+  readonly source: SourceId | null;
   /** First day (YYYY-MM-DD) that is kept; null: from the beginning. */
   readonly from: string | null;
   /** Which day of an article counts. */
@@ -18,20 +19,56 @@ export interface RetentionPolicy {
 /** The articles that a source has to give up. Nothing that was saved by hand is among them. */
 export async function givenUp(database: LibraryDatabase, policy: RetentionPolicy): Promise<string[]> {
   if (policy.source === SAVED) return [];
-  const cards: { id: string; day: string; bytes: number }[] = [];
-  for await (const { card } of allCards(database)) {
-    if (card?.sources.includes(policy.source) && !card.sources.includes(SAVED))
-      cards.push({ id: card.id, day: dayOfCard(card, policy.by), bytes: card.bytes });
+  return givenUpOf(await heldIn(database), policy).map(({ id }) => id);
+}
+
+/** How many articles would leave the library, since all that brought them give them up. */
+export async function dropsBy(
+  database: LibraryDatabase,
+  policies: readonly RetentionPolicy[],
+): Promise<number> {
+  let cards = await heldIn(database);
+  const before = cards.length;
+  for (const policy of policies) {
+    const gone = new Set(givenUpOf(cards, policy).map(({ id }) => id));
+    cards = cards.flatMap((card) => {
+      if (!gone.has(card.id)) return [card];
+      const sources = policy.source === null ? [] : card.sources.filter((one) => one !== policy.source);
+      return sources.length === 0 ? [] : [{ ...card, sources }];
+    });
   }
-  cards.sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day > b.day ? -1 : 1));
+  return before - cards.length;
+}
+
+/** What decides about an article: all there are stand in memory at once. */
+type Held = Pick<Card, 'id' | 'published' | 'arrived' | 'sources' | 'bytes'>;
+
+async function heldIn(database: LibraryDatabase): Promise<Held[]> {
+  const held: Held[] = [];
+  for await (const { card } of allCards(database)) {
+    if (card === null) continue;
+    const { id, published, arrived, sources, bytes } = card;
+    held.push({ id, published, arrived, sources, bytes });
+  }
+  return held;
+}
+
+function givenUpOf(cards: readonly Held[], policy: RetentionPolicy): Held[] {
+  const { source, from, by, mostBytes } = policy;
+  const concerned = cards.filter(
+    ({ sources }) => !sources.includes(SAVED) && (source === null || sources.includes(source)),
+  );
+  const newestFirst = concerned
+    .map((card) => ({ card, place: `${dayOfCard(card, by)} ${card.id}` }))
+    .sort((a, b) => (a.place > b.place ? -1 : 1));
   let held = 0;
-  return cards.flatMap(({ id, day, bytes }) => {
-    held += bytes;
-    const tooOld = policy.from !== null && day < policy.from;
-    return tooOld || (policy.mostBytes !== null && held > policy.mostBytes) ? id : [];
+  return newestFirst.flatMap(({ card, place }) => {
+    held += card.bytes;
+    const tooOld = from !== null && place < from;
+    return tooOld || (mostBytes !== null && held > mostBytes) ? card : [];
   });
 }
 
-function dayOfCard(card: Card, by: RetentionPolicy['by']): string {
+function dayOfCard(card: Held, by: RetentionPolicy['by']): string {
   return by === 'arrived' ? card.arrived : (dayFor(card) ?? card.arrived);
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { patternsOf } from '../../platform/origins.ts';
 import type { LibraryCalls } from './calls.ts';
 
 /**
@@ -12,4 +13,12 @@ export async function requestHosts(calls: LibraryCalls, hosts: readonly string[]
   const has = await granted.catch(() => false);
   await wanted;
   return has;
+}
+
+/** Asks for access to all pages of a site, under either of its names, so that they can be read; under the same rule. */
+export function requestSite(host: string): Promise<boolean> {
+  const bare = host.replace(/^www\./, '');
+  return browser.permissions
+    .request({ origins: [...patternsOf(bare), ...patternsOf(`www.${bare}`)] })
+    .catch(() => false);
 }

@@ -5,8 +5,8 @@ import { mount } from '../surface/mount.tsx';
 import { keepingActions } from './keeping-actions.ts';
 import { listActions } from './list-actions.ts';
 import { PageState } from './page-state.ts';
-import { presentCalls as calls } from './present-calls.ts';
 import { sourceActions } from './source-actions.ts';
+import { workerCalls as calls } from './worker-calls.ts';
 
 /** "12 minutes ago" ages. */
 const CLOCK = 30_000;

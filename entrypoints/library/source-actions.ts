@@ -1,6 +1,7 @@
 import type { SourceActions } from '../../components/library/library-actions.ts';
-import type { FeedFound, SourceId } from '../../platform/library-messages.ts';
-import { requestHosts } from './access.ts';
+import type { FeedFound, FeedTrouble, SourceId } from '../../platform/library-messages.ts';
+import { isPrivateHost } from '../../platform/origins.ts';
+import { requestHosts, requestSite } from './access.ts';
 import type { LibraryCalls } from './calls.ts';
 import type { PageState } from './page-state.ts';
 
@@ -27,7 +28,13 @@ export function sourceActions(page: PageState, calls: LibraryCalls): SourceActio
         : page.attempt(calls.switchFullArticles(id, on))),
     removeSource: (id, title, keepArticles) => void removeSource(page, calls, { id, title, keepArticles }),
     undoRemoval: (id) => void undoRemoval(page, calls, id),
-    rememberSite: (host) => void withAccess([host], () => page.attempt(calls.rememberSite(host, true))),
+    rememberSite: (host) => {
+      const granted = requestSite(host);
+      void granted.then(async (has) => {
+        if (has) await page.attempt(calls.rememberSite(host, true));
+        else page.refuse();
+      });
+    },
     stopRemembering: (host) => void page.attempt(calls.rememberSite(host, false)),
     removeSamples: () => void page.attempt(calls.removeSamples()),
     restoreSamples: () => void page.attempt(calls.restoreSamples()),
@@ -40,10 +47,13 @@ function lookAt(page: PageState, calls: LibraryCalls, written: string): void {
   const address = /^[a-z][a-z\d+.-]*:/i.test(written) ? written : `https://${written}`;
   const host = URL.canParse(address) ? new URL(address).hostname : '';
   const show = (found: FeedFound) => page.set({ adding: { kind: 'found', found, host } });
-  const trouble = (why: 'no-address' | 'not-https' | 'not-granted' | 'unreachable') =>
-    show({ kind: 'trouble', trouble: { why } });
+  const trouble = (why: FeedTrouble['why']) => show({ kind: 'trouble', trouble: { why } });
   if (host === '' || !address.toLowerCase().startsWith('https:')) {
     trouble(host === '' ? 'no-address' : 'not-https');
+    return;
+  }
+  if (isPrivateHost(host)) {
+    trouble('private-host');
     return;
   }
   const granted = requestHosts(calls, [host]);

@@ -163,6 +163,7 @@ export class FakeBrowser {
           this.#alone = false;
         });
       },
+      room: async () => 1_000_000_000,
       announceImports: async () => {},
       fetch: (url, init) => this.onFetch(url, init),
       random: () => 0,

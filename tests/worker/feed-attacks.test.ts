@@ -17,13 +17,14 @@ async function subscribed() {
   browser.granted = ['https://gazette.example/*'];
   const shelves = memoryShelves();
   const holdings = new Holdings(browser.platform, shelves);
-  const feeds = new Feeds(
-    browser.platform,
+  const feeds = new Feeds({
+    platform: browser.platform,
     holdings,
-    async () => null,
-    async () => undefined,
-    BUDGET,
-  );
+    readHtml: async () => null,
+    oldest: async () => null,
+    changed: async () => undefined,
+    budget: BUDGET,
+  });
   await holdings.change((saved) => saved.save(pageAt('https://saved.example/1')));
   browser.onFetch = async () => new Response(CALM);
   expect(await feeds.add(URL_OF_FEED)).toMatchObject({ kind: 'added', feed: { articles: 2 } });

@@ -188,7 +188,8 @@ describe('a feed', () => {
     const { add, worker, titles, browser } = await room();
     await add();
     const id = await shortHash(ADDRESS);
-    expect(await worker.handlers['remove-feed']({ id, keepArticles })).toEqual({ ok: true, value: null });
+    const answer = await worker.handlers['remove-source']({ source: `feed:${id}`, keepArticles });
+    expect(answer).toEqual({ ok: true, value: { fileId: keepArticles ? null : expect.any(String) } });
     expect(await titles()).toEqual(left);
     expect(await worker.handlers.feeds(null)).toEqual([]);
     expect(browser.alarms.has(FEEDS_ALARM)).toBe(false);
@@ -258,27 +259,42 @@ describe('the full text of a feed’s articles', () => {
 });
 
 describe('OPML', () => {
-  it('subscribes without asking anybody, and tells which hosts want a grant', async () => {
-    const { worker, asked, later, titles } = await room();
+  it('is told to the reader first: the feeds to be had, how many are known, and nothing of private hosts', async () => {
+    const { worker, add, feed } = await room();
+    await add();
     const text = `<opml version="2.0"><body><outline text="G" xmlUrl="${ADDRESS}"/><outline text="C" xmlUrl="https://courier.example/f"/><outline text="L" xmlUrl="https://localhost/f"/></body></opml>`;
-    expect(await worker.handlers['import-opml']({ text })).toEqual({
-      kind: 'imported',
-      added: 2,
-      known: 0,
-      refused: [{ address: 'https://localhost/f', why: 'private-host' }],
-      cut: false,
-      hosts: ['courier.example'],
+    expect(await worker.handlers['read-opml']({ name: 'my.opml', text })).toEqual({
+      kind: 'feeds',
+      name: 'my.opml',
+      feeds: [{ address: 'https://courier.example/f', title: 'C', host: 'courier.example' }],
+      known: 1,
+    });
+    expect(await worker.handlers.feeds(null)).toEqual([await feed()]);
+    const why = async (body: string) => worker.handlers['read-opml']({ name: 'x', text: body });
+    expect(await why('<html><body>Hello</body></html>')).toMatchObject({ kind: 'failed', why: 'not-ours' });
+    expect(await why('<opml version="2.0"><body/></opml>')).toMatchObject({ kind: 'failed', why: 'empty' });
+  });
+
+  it('has its feeds fetched when their turn comes, where their host is granted', async () => {
+    const { worker, asked, later, titles } = await room();
+    await worker.handlers['add-feeds']({
+      feeds: [
+        { url: ADDRESS, title: 'G' },
+        { url: 'https://courier.example/f', title: null },
+        { url: 'https://localhost/f', title: 'L' },
+      ],
     });
     expect(asked).toEqual([]);
     await later(1_000);
     expect(asked.map(({ url }) => url)).toEqual([ADDRESS]);
     expect(await titles()).toHaveLength(2);
-    const written = await worker.handlers['export-opml'](null);
-    expect(await worker.handlers['import-opml']({ text: written })).toMatchObject({
-      added: 0,
-      known: 2,
-      hosts: ['courier.example'],
-    });
+    const listed = await worker.handlers.feeds(null);
+    expect(listed.map(({ host, error }) => [host, error])).toEqual([
+      ['gazette.example', null],
+      ['courier.example', 'not-permitted'],
+    ]);
+    const text = await worker.handlers['export-opml'](null);
+    expect(await worker.handlers['read-opml']({ name: 'x', text })).toMatchObject({ feeds: [], known: 2 });
   });
 });
 

@@ -1,42 +1,13 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { openLedger } from '../../corpus/ingest/ledger.ts';
-import { Library } from '../../corpus/library.ts';
-import { corpusOf } from '../../corpus/memory.ts';
-import { unionOf } from '../../corpus/union.ts';
+import type { Library } from '../../corpus/library.ts';
 import { cover } from '../../engine/coverage.ts';
-import { type Worker, workerOver } from '../../worker/worker.ts';
 import { FLOOD, FLOOD_ELSEWHERE, PUFFINS } from '../browser/lab/stories.ts';
 import { keptIn } from '../corpus/kept-in.ts';
 import { bellArticle, packBytes } from '../corpus/packs/packs.ts';
-import { FakeBrowser } from './fake-platform.ts';
+import { imported, machine } from './machine.ts';
 
 const URL_A = 'https://gazette.example/flood';
-
-/** A machine with the real library and the real engine, and nothing shipped. */
-async function machine(name: string) {
-  const browser = new FakeBrowser();
-  const library = await Library.open(`library-${name}`);
-  const ledger = await openLedger(`ingest-${name}`);
-  const saved = Object.assign(library, { corpus: library });
-  const worker = workerOver(
-    browser.platform,
-    {
-      shipped: async () => ({ corpus: corpusOf([], 'bundled'), articles: [], hash: 'none' }),
-      saved: async () => saved,
-      ledger: async () => ledger,
-      union: (one, other) => unionOf([one, other]),
-    },
-    cover,
-  );
-  return { browser, library, worker };
-}
-
-async function imported(browser: FakeBrowser, worker: Worker, file: Blob): Promise<void> {
-  await browser.inbox.leave(file, 'file');
-  await worker.handlers['import-files'](null);
-  await expect.poll(async () => (await browser.inbox.list()).length, { timeout: 20_000 }).toBe(0);
-}
 
 function coverageOn(library: Library) {
   const text = FLOOD.paragraphs;
@@ -82,7 +53,8 @@ describe('an export of everything', () => {
     const text = (bytes: Blob | null) =>
       new Response((bytes ?? new Blob()).stream().pipeThrough(new DecompressionStream('gzip'))).text();
     expect(await text(file)).toBe(await text(new Blob([packBytes({ lines })])));
-    expect(await worker.handlers['remove-pack']({ source })).toEqual({ ok: true, value: { articles: 2 } });
+    const removed = await worker.handlers['remove-source']({ source, keepArticles: false });
+    expect(removed).toEqual({ ok: true, value: { fileId: expect.any(String) } });
     expect((await keptIn(library)).map(({ article }) => article.id)).toEqual(['mine']);
     expect(await worker.handlers.packs(null)).toEqual([]);
     expect(await worker.handlers['export-file']({ source })).toEqual({ ok: false, why: 'gone' });

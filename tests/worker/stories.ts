@@ -118,6 +118,20 @@ export function memoryShelves(): Shelves & { readonly opened: () => number; full
       saved.clear();
       changes++;
     },
+    size: async () => ({ articles: saved.size, bytes: 0 }),
+    sources: async () => {
+      const all = [...arrivals.values()].map(({ source }) => source);
+      return [...new Set(all)].map((source) => {
+        const articles = all.filter((one) => one === source).length;
+        return { source, articles, bytes: 0, from: null, to: null };
+      });
+    },
+    listed: async () => [],
+    searchWeek: async () => null,
+    retain: async () => 0,
+    drops: async () => 0,
+    damage: async () => [],
+    acknowledgeDamage: async () => {},
   };
   async function addAll(batch: readonly Arrival[]): Promise<Added> {
     if (shelves.full) throw Object.assign(new Error('disk full'), { name: 'QuotaExceededError' });

@@ -1,71 +1,70 @@
-import { type Arrival, SAVED } from '../../corpus/arrival.ts';
+import { SAVED } from '../../corpus/arrival.ts';
 import type { FeedErrorKind } from '../../corpus/feeds/failure.ts';
 import { feedAddress } from '../../corpus/feeds/feed-address.ts';
-import {
-  type FeedNetwork,
-  type FetchBudget,
-  type Fetched,
-  fetchFeed,
-} from '../../corpus/feeds/fetch-feed.ts';
+import type { FeedNetwork, FetchBudget } from '../../corpus/feeds/fetch-feed.ts';
 import { HostQueue } from '../../corpus/feeds/host-queue.ts';
 import { FEED_LIMITS } from '../../corpus/feeds/limits.ts';
-import type { ParsedFeed } from '../../corpus/feeds/parse-feed.ts';
-import { clampedDue, waitFor } from '../../corpus/feeds/schedule.ts';
+import { clampedDue } from '../../corpus/feeds/schedule.ts';
 import { shortHash } from '../../corpus/feeds/short-hash.ts';
-import type { Article } from '../../engine/article.ts';
-import type { FeedAdded, FeedView, OpmlImported } from '../../platform/messages.ts';
+import type { FeedAdded, FeedView } from '../../platform/messages.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { Added, Holdings } from '../holdings.ts';
-import { refusalOf } from '../library-change.ts';
+import type { Holdings } from '../holdings.ts';
 import { FEEDS_ALARM } from './alarm.ts';
-import { type ReadHtml, withFullText } from './full-text.ts';
+import { Asking, type Found } from './asking.ts';
+import type { ReadHtml } from './full-text.ts';
 import { isHostGranted } from './grants.ts';
-import { type Subscription, Subscriptions } from './subscriptions.ts';
+import { Intake } from './intake.ts';
+import { newSubscription, type Subscription, Subscriptions, sourceOf } from './subscriptions.ts';
 
 /** Hosts asked at the same time. */
 const HOSTS_AT_ONCE = 3;
 /** A reader may ask again after this, in milliseconds. */
 const IMPATIENCE = 60_000;
-/** Pages fetched for their full text in one round of a feed; articles beyond it come in as the feed gives them. */
-const MOST_PAGES = 20;
-/** Articles put into the library in one transaction. */
-const BATCH = 100;
 
 type FeedsPlatform = Pick<Platform, 'local' | 'grants' | 'alarms' | 'fetch' | 'random' | 'now'>;
 
-/** What the parser finds; loaded with the first feed, so that an answer that needs none does not pay for it. */
-const parser = () => import('../../corpus/feeds/parse-feed.ts');
+export interface FeedsDeps {
+  readonly platform: FeedsPlatform;
+  readonly holdings: Holdings;
+  readonly readHtml: ReadHtml;
+  /** First day of publication that is kept; null: every day. */
+  oldest(): Promise<string | null>;
+  /** Called when a feed brought articles or lost them. */
+  changed(): Promise<void>;
+  /** Of one request. */
+  readonly budget?: FetchBudget;
+}
+
+/** An address that stands for a subscription, or why none can. */
+export type LookedAt =
+  | { readonly kind: 'found'; readonly url: string; readonly known: boolean; readonly found: Found }
+  | { readonly kind: 'failed'; readonly why: FeedErrorKind };
 
 /** The reader's feeds: subscribing, asking when due, and putting what they bring into the library. */
 export class Feeds {
+  readonly #deps: FeedsDeps;
   readonly #platform: FeedsPlatform;
-  readonly #holdings: Holdings;
-  readonly #readHtml: ReadHtml;
-  readonly #changed: () => Promise<void>;
   readonly #subscriptions: Subscriptions;
-  readonly #network: FeedNetwork;
-  readonly #budget: FetchBudget;
-  readonly #hosts = new HostQueue(HOSTS_AT_ONCE);
+  readonly #asking: Asking;
 
-  /** @param changed called when a feed brought articles or lost them. @param budget of one request */
-  constructor(
-    platform: FeedsPlatform,
-    holdings: Holdings,
-    readHtml: ReadHtml,
-    changed: () => Promise<void>,
-    budget: FetchBudget = FEED_LIMITS,
-  ) {
-    this.#budget = budget;
+  constructor(deps: FeedsDeps) {
+    const { platform, budget = FEED_LIMITS } = deps;
+    this.#deps = deps;
     this.#platform = platform;
-    this.#holdings = holdings;
-    this.#readHtml = readHtml;
-    this.#changed = changed;
     this.#subscriptions = new Subscriptions(platform.local);
-    this.#network = {
+    const network: FeedNetwork = {
       fetch: (url, init) => platform.fetch(url, init),
       isGranted: (host) => isHostGranted(platform, host),
       now: () => platform.now(),
     };
+    const common = {
+      subscriptions: this.#subscriptions,
+      network,
+      budget,
+      hosts: new HostQueue(HOSTS_AT_ONCE),
+    };
+    const intake = new Intake({ ...deps, ...common });
+    this.#asking = new Asking({ ...common, intake, random: () => platform.random() });
   }
 
   async list(): Promise<readonly FeedView[]> {
@@ -109,42 +108,35 @@ export class Feeds {
   async add(text: string): Promise<FeedAdded> {
     const address = feedAddress(text);
     if (!address.ok) return { kind: 'failed', why: address.why };
-    const { url, host } = address;
+    const { url } = address;
     const known = await this.#subscriptions.find(await shortHash(url));
     if (known !== null) return { kind: 'known', feed: await this.#view(known) };
-    return this.#addFetched(url, host);
+    const found = await this.#asking.find(url);
+    if (!found.ok) {
+      const { linked = [], why } = found;
+      return linked.length > 0 ? { kind: 'found', feeds: linked } : { kind: 'failed', why };
+    }
+    const { title, site } = found.parsed;
+    const fresh = await newSubscription(url, title, site, this.#platform.now());
+    await this.#subscriptions.add([fresh]);
+    await this.#asking.take(fresh, found.answer, found.parsed);
+    await this.#setAlarm();
+    return { kind: 'added', feed: await this.#view((await this.#subscriptions.find(fresh.id)) ?? fresh) };
   }
 
-  async #addFetched(url: string, host: string): Promise<FeedAdded> {
-    const nothingKnown = { etag: null, lastModified: null };
-    const answer = await this.#hosts.run(host, () =>
-      fetchFeed(url, nothingKnown, this.#network, this.#budget),
-    );
-    if (!answer.ok) return { kind: 'failed', why: answer.why };
-    if (answer.kind === 'unchanged') return { kind: 'failed', why: 'server-error' };
-    const feed = (await parser()).parseFeed(
-      answer.bytes,
-      answer.contentType,
-      answer.url,
-      this.#platform.now(),
-    );
-    if (!feed.ok) {
-      const linked = feed.linked ?? [];
-      return linked.length > 0 ? { kind: 'found', feeds: linked } : { kind: 'failed', why: feed.why };
-    }
-    const fresh = await this.#newSubscription(url, feed.title, feed.site);
-    await this.#subscriptions.add([fresh]);
-    await this.#take(fresh, answer, feed);
-    await this.#setAlarm();
-    const now = (await this.#subscriptions.find(fresh.id)) ?? fresh;
-    return { kind: 'added', feed: await this.#view(now) };
+  /** Fetches what stands at an address, and keeps nothing of it. */
+  async look(text: string): Promise<LookedAt> {
+    const address = feedAddress(text);
+    if (!address.ok) return { kind: 'failed', why: address.why };
+    const known = (await this.#subscriptions.find(await shortHash(address.url))) !== null;
+    return { kind: 'found', url: address.url, known, found: await this.#asking.find(address.url) };
   }
 
   /** @param keepArticles leave its articles in the library, as if they had been saved by hand */
   async remove(id: string, keepArticles: boolean): Promise<void> {
     const source = sourceOf(id);
     await this.#subscriptions.remove(id);
-    await this.#holdings.change(async (saved) => {
+    await this.#deps.holdings.change(async (saved) => {
       if (keepArticles) {
         for await (const { article, arrived } of saved.arrivals(source))
           await saved.addAll([{ article, source: SAVED, arrived }]);
@@ -152,7 +144,7 @@ export class Feeds {
       await saved.removeSource(source);
     });
     await this.#setAlarm();
-    await this.#changed();
+    await this.#deps.changed();
   }
 
   /** Whether articles that come in from now on are read in full from their own pages. */
@@ -160,30 +152,47 @@ export class Feeds {
     return this.#subscriptions.change(id, { fullText: on });
   }
 
-  async exportOpml(): Promise<string> {
+  /** @param id of one feed; null: of all */
+  async exportOpml(id: string | null = null): Promise<string> {
     const { writeOpml } = await import('../../corpus/feeds/opml.ts');
-    return writeOpml('Also Reported', await this.#subscriptions.list());
+    const all = await this.#subscriptions.list();
+    return writeOpml(
+      'Also Reported',
+      all.filter((one) => id === null || one.id === id),
+    );
   }
 
-  /** Subscribes to what an OPML file names. Nothing is fetched now: each becomes due, those of hosts not granted wait. */
-  async importOpml(text: string): Promise<OpmlImported> {
-    const { readOpml } = await import('../../corpus/feeds/opml.ts');
-    const read = readOpml(new TextEncoder().encode(text));
-    if (!read.ok) return { kind: 'failed', why: read.why };
-    const all = await Promise.all(
-      read.feeds.map(({ url, title }) => this.#newSubscription(url, title, null)),
-    );
-    const hosts = new Set<string>();
+  /**
+   * Subscribes to these addresses. Nothing is fetched now: each becomes due, those of hosts not granted wait.
+   * @returns how many are new
+   */
+  async subscribe(
+    feeds: readonly { readonly url: string; readonly title: string | null }[],
+  ): Promise<number> {
     const fresh: Subscription[] = [];
-    for (const one of all) {
-      const granted = await isHostGranted(this.#platform, hostOf(one.url));
-      if (!granted) hosts.add(hostOf(one.url));
+    for (const { url: text, title } of feeds) {
+      const address = feedAddress(text);
+      if (!address.ok) continue;
+      const one = await newSubscription(address.url, title, null, this.#platform.now());
+      const granted = await isHostGranted(this.#platform, address.host);
       fresh.push(granted ? one : { ...one, error: 'not-permitted' });
     }
     const added = await this.#subscriptions.add(fresh);
     await this.#setAlarm();
-    const { refused, cut } = read;
-    return { kind: 'imported', added, known: fresh.length - added, refused, cut, hosts: [...hosts] };
+    return added;
+  }
+
+  /** Subscribes to what an OPML file names; of what is none, to nothing. */
+  async takeOpml(opml: string): Promise<void> {
+    const { readOpml } = await import('../../corpus/feeds/opml.ts');
+    const read = readOpml(new TextEncoder().encode(opml));
+    if (read.ok) await this.subscribe(read.feeds);
+  }
+
+  /** Ends every subscription. What they brought is in the library. */
+  async removeAll(): Promise<void> {
+    await this.#subscriptions.removeAll();
+    await this.#setAlarm();
   }
 
   /** Grants changed: feeds whose host came back are due now, and those whose host went say so. */
@@ -199,117 +208,8 @@ export class Feeds {
   }
 
   async #askAll(feeds: readonly Subscription[]): Promise<void> {
-    await Promise.all(feeds.map(({ id }) => this.#ask(id)));
+    await Promise.all(feeds.map(({ id }) => this.#asking.ask(id)));
     await this.#setAlarm();
-  }
-
-  /** A host's turn ends with its answer: the pages of its articles may want one of their own. */
-  async #ask(id: string): Promise<void> {
-    const feed = await this.#subscriptions.find(id);
-    if (feed === null) return;
-    if (!(await isHostGranted(this.#platform, hostOf(feed.url))))
-      return this.#failed(feed, 'not-permitted', null);
-    const answer = await this.#hosts.run(hostOf(feed.url), async () => {
-      // Written before: a feed that ends the worker is not asked again at once.
-      await this.#failed(feed, 'interrupted', null);
-      return fetchFeed(feed.url, feed, this.#network, this.#budget);
-    });
-    if (!answer.ok) return this.#failed(feed, answer.why, answer.retryAfter ?? null);
-    if (answer.kind === 'unchanged') return this.#succeeded(feed, answer.every, {});
-    const parsed = (await parser()).parseFeed(
-      answer.bytes,
-      answer.contentType,
-      answer.url,
-      this.#platform.now(),
-    );
-    if (!parsed.ok) return this.#failed(feed, parsed.why, null);
-    await this.#take(feed, answer, parsed);
-  }
-
-  /** Articles first, then what the server named its answer by: ended in between, the same answer is asked for again. */
-  async #take(feed: Subscription, answer: Fetched, parsed: ParsedFeed): Promise<void> {
-    let added: number;
-    try {
-      added = await this.#keep(feed, parsed);
-    } catch (error) {
-      return this.#failed(feed, refusalOf(error) === 'quota' ? 'quota' : 'storage', null);
-    }
-    const { etag, lastModified } = answer;
-    const every = Math.max(answer.every ?? 0, parsed.every ?? 0);
-    const named = { title: parsed.title ?? feed.title, site: parsed.site ?? feed.site };
-    await this.#succeeded(feed, every, { etag, lastModified, ...named, articles: feed.articles + added });
-  }
-
-  async #keep(feed: Subscription, parsed: ParsedFeed): Promise<number> {
-    const { articlesOf } = await import('../../corpus/feeds/articles.ts');
-    const source = sourceOf(feed.id);
-    const arrived = new Date(this.#platform.now()).toISOString();
-    const articles = await articlesOf(parsed, source, parsed.title ?? feed.title);
-    if (feed.fullText) return this.#keepInFull(feed, articles, arrived);
-    const sum = { added: 0, replaced: 0 };
-    for (let at = 0; at < articles.length; at += BATCH) {
-      // Removed meanwhile: it must not come back.
-      if ((await this.#subscriptions.find(feed.id)) === null) break;
-      const batch = articles.slice(at, at + BATCH).map((article): Arrival => ({ article, source, arrived }));
-      const { added, replaced } = await this.#addAll(batch);
-      sum.added += added;
-      sum.replaced += replaced;
-    }
-    if (sum.added + sum.replaced > 0) await this.#changed();
-    return sum.added;
-  }
-
-  /**
-   * New articles alone, each as soon as its page is read: ended in between, the next round takes up the rest. What is in the
-   * library stays as it is, or the feed's summary would take the place of a full text.
-   */
-  async #keepInFull(feed: Subscription, articles: readonly Article[], arrived: string): Promise<number> {
-    let added = 0;
-    for (const article of articles) {
-      if (await this.#holdings.isSaved(article.id)) continue;
-      if ((await this.#subscriptions.find(feed.id)) === null) break;
-      const full = added < MOST_PAGES ? await this.#inFull(article) : article;
-      added += (await this.#addAll([{ article: full, source: sourceOf(feed.id), arrived }])).added;
-    }
-    if (added > 0) await this.#changed();
-    return added;
-  }
-
-  #inFull(article: Article): Promise<Article> {
-    const read = () => withFullText(article, this.#network, this.#budget, this.#readHtml);
-    return article.url === null ? read() : this.#hosts.run(hostOf(article.url), read);
-  }
-
-  async #addAll(batch: readonly Arrival[]): Promise<Added> {
-    let counts: Added = { added: 0, replaced: 0, unchanged: 0 };
-    await this.#holdings.change(async (saved) => {
-      counts = await saved.addAll(batch);
-    });
-    return counts;
-  }
-
-  #succeeded(feed: Subscription, every: number | null, news: Partial<Subscription>): Promise<void> {
-    const now = this.#platform.now();
-    const wait = waitFor({ every, failures: 0, retryAfter: null }, this.#platform.random());
-    return this.#subscriptions.change(feed.id, {
-      ...news,
-      lastFetch: now,
-      nextDue: now + wait,
-      failures: 0,
-      error: null,
-    });
-  }
-
-  #failed(feed: Subscription, why: FeedErrorKind, retryAfter: number | null): Promise<void> {
-    const now = this.#platform.now();
-    const failures = feed.failures + 1;
-    const wait = waitFor({ every: null, failures, retryAfter }, this.#platform.random());
-    return this.#subscriptions.change(feed.id, {
-      lastFetch: why === 'not-permitted' ? feed.lastFetch : now,
-      nextDue: why === 'gone' ? null : now + wait,
-      failures,
-      error: why,
-    });
   }
 
   /** One alarm, for the feed that is due first. */
@@ -320,36 +220,12 @@ export class Feeds {
       await this.#platform.alarms.set(FEEDS_ALARM, Math.max(Math.min(...due), this.#platform.now() + 1_000));
   }
 
-  async #newSubscription(url: string, title: string | null, site: string | null): Promise<Subscription> {
-    const now = this.#platform.now();
-    return {
-      id: await shortHash(url),
-      url,
-      title,
-      site,
-      added: now,
-      lastFetch: null,
-      nextDue: now,
-      etag: null,
-      lastModified: null,
-      failures: 0,
-      error: null,
-      articles: 0,
-      fullText: false,
-    };
-  }
-
   async #view(feed: Subscription): Promise<FeedView> {
-    const { id, url, title, site, added, lastFetch, nextDue, error, articles, fullText } = feed;
-    const host = hostOf(url);
+    const { etag: _etag, lastModified: _lastModified, failures: _failures, ...shown } = feed;
+    const host = hostOf(feed.url);
     const granted = await isHostGranted(this.#platform, host);
-    return { id, url, host, title, site, added, lastFetch, nextDue, error, articles, fullText, granted };
+    return { ...shown, host, granted, fetching: this.#asking.isUnderWay(feed.id) };
   }
-}
-
-/** The name under which the library knows a feed's articles. */
-function sourceOf(id: string): string {
-  return `feed:${id}`;
 }
 
 function hostOf(url: string): string {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { FeedErrorKind } from '../../corpus/feeds/failure.ts';
 import { FEED_ERRORS } from '../../corpus/feeds/failure.ts';
+import { shortHash } from '../../corpus/feeds/short-hash.ts';
 import type { KeyValues } from '../../platform/key-values.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 
@@ -27,6 +28,10 @@ export interface Subscription {
   /** Articles that came in from it so far. */
   readonly articles: number;
   readonly fullText: boolean;
+  /** Whether it brings summaries; false where it was not asked yet. */
+  readonly summaries: boolean;
+  /** Hosts of its articles' own pages. */
+  readonly pageHosts: readonly string[];
 }
 
 const moment = v.pipe(v.number(), v.safeInteger());
@@ -45,7 +50,9 @@ const subscription = v.object({
   error: v.nullable(v.picklist(FEED_ERRORS)),
   articles: v.pipe(moment, v.minValue(0)),
   fullText: v.boolean(),
-}) satisfies v.GenericSchema<Subscription>;
+  summaries: v.optional(v.boolean(), false),
+  pageHosts: v.optional(v.array(v.string()), []),
+}) satisfies v.GenericSchema<unknown, Subscription>;
 const kept = v.object({ version: v.literal(VERSION), feeds: v.array(v.unknown()) });
 
 /** The reader's feeds, in `storage.local`. */
@@ -62,7 +69,10 @@ export class Subscriptions {
     const parsed = v.safeParse(kept, (await this.#local.get([FEEDS_KEY]))[FEEDS_KEY]);
     // One by one: a damaged one must not take the others along.
     const all = parsed.success ? parsed.output.feeds : [];
-    return all.flatMap((one) => (v.is(subscription, one) ? [one] : []));
+    return all.flatMap((one) => {
+      const read = v.safeParse(subscription, one);
+      return read.success ? [read.output] : [];
+    });
   }
 
   async find(id: string): Promise<Subscription | null> {
@@ -94,7 +104,42 @@ export class Subscriptions {
     });
   }
 
+  removeAll(): Promise<void> {
+    return this.#inTurn(() => this.#local.remove([FEEDS_KEY]));
+  }
+
   #store(feeds: readonly Subscription[]): Promise<void> {
     return this.#local.set({ [FEEDS_KEY]: { version: VERSION, feeds } });
   }
+}
+
+/** A feed that was just subscribed to, due at once. */
+export async function newSubscription(
+  url: string,
+  title: string | null,
+  site: string | null,
+  now: number,
+): Promise<Subscription> {
+  return {
+    id: await shortHash(url),
+    url,
+    title,
+    site,
+    added: now,
+    lastFetch: null,
+    nextDue: now,
+    etag: null,
+    lastModified: null,
+    failures: 0,
+    error: null,
+    articles: 0,
+    fullText: false,
+    summaries: false,
+    pageHosts: [],
+  };
+}
+
+/** The name under which the library knows a feed's articles. */
+export function sourceOf(id: string): `feed:${string}` {
+  return `feed:${id}`;
 }

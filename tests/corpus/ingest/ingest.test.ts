@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Arrival } from '../../../corpus/arrival.ts';
-import { Ingest, type IngestDeps } from '../../../corpus/ingest/ingest.ts';
+import { Ingest } from '../../../corpus/ingest/ingest.ts';
+import type { IngestDeps } from '../../../corpus/ingest/ingest-deps.ts';
 import { openLedger } from '../../../corpus/ingest/ledger.ts';
 import { Library } from '../../../corpus/library.ts';
 import { PACK_LIMITS } from '../../../corpus/packs/limits.ts';

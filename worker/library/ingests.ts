@@ -1,0 +1,40 @@
+import { isOver, type Job, type JobFault } from '../../corpus/ingest/job.ts';
+import type { ImportTrouble, Ingest } from '../../platform/library-messages.ts';
+
+const WHY: Readonly<Record<JobFault['kind'], ImportTrouble>> = {
+  'not-gzip': 'not-ours',
+  'no-manifest': 'not-ours',
+  unreadable: 'not-ours',
+  truncated: 'damaged',
+  damaged: 'damaged',
+  'hash-differs': 'mismatch',
+  'count-differs': 'mismatch',
+  'duplicate-id': 'mismatch',
+  'not-an-article': 'mismatch',
+  'line-too-long': 'too-large',
+  'too-many': 'too-large',
+  'too-large': 'too-large',
+  'other-version': 'newer',
+  'older-version': 'older',
+  'too-slow': 'gave-up',
+  'gave-up': 'gave-up',
+  quota: 'quota',
+  storage: 'storage',
+};
+
+/** An import as the Library page shows it. */
+export function ingestOfJob(job: Job): Ingest {
+  const common = { id: job.id, name: job.name ?? job.file };
+  if (!isOver(job)) {
+    const phase = job.state === 'undoing' ? 'undoing' : isTaking(job) ? 'taking' : 'checking';
+    const total = job.total > 0 ? job.total : null;
+    return { ...common, kind: 'running', phase, done: job.done, total, resumed: job.starts > 1 };
+  }
+  if (job.state === 'failed') return { ...common, kind: 'failed', why: WHY[job.fault?.kind ?? 'storage'] };
+  if (job.state === 'cancelled') return { ...common, kind: 'cancelled', added: 0 };
+  return { ...common, kind: 'done', added: job.done };
+}
+
+function isTaking({ state }: Job): boolean {
+  return state === 'taking' || state === 'replacing';
+}
