@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packOf } from '../../corpus/packs/write-pack.ts';
 import { until } from '../../scripts/browsers/until.ts';
 import { bellArticle } from '../corpus/packs/packs.ts';
 import { Lab } from './lab/lab.ts';
+import { leaveFile } from './lab/leave-file.ts';
 import { FLOOD, FLOOD_ELSEWHERE, newsPage } from './lab/stories.ts';
-import { says } from './lab/surface.ts';
 
 /** Enough that a worker can be ended on the way. */
 const ARTICLES = 1_500;
@@ -38,29 +37,12 @@ async function packBase64(count: number, packVersion: string): Promise<string> {
   return Buffer.from(await new Response(stream).arrayBuffer()).toString('base64');
 }
 
-/** Drops a file on the page, as a reader does. */
-async function drop(page: Page, base64: string, name: string): Promise<void> {
-  await page.evaluate(
-    (text, fileName) => {
-      const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([bytes], fileName));
-      document.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    },
-    base64,
-    name,
-  );
-}
-
 describe('a pack', () => {
   let lab: Lab;
-  let library: Page;
 
   beforeAll(async () => {
     lab = await Lab.open();
     lab.site.put('/flood', newsPage(FLOOD));
-    library = await lab.driver.extensionTab('library.html');
-    await says(library, 'Your articles');
   });
   afterAll(() => lab?.close());
 
@@ -71,7 +53,7 @@ describe('a pack', () => {
   };
 
   it('whose import is broken off by the end of the worker comes in all the same, nothing lost or doubled', async () => {
-    await drop(library, await packBase64(ARTICLES, '1'), 'flood.pack.gz');
+    await leaveFile(lab, await packBase64(ARTICLES, '1'), 'flood.pack.gz');
     for (const least of [1, ARTICLES / 4]) {
       await until('the import to be on its way', async () => {
         const now = await lastImport();
@@ -97,7 +79,7 @@ describe('a pack', () => {
   });
 
   it('is replaced by its next version, whole', async () => {
-    await drop(library, await packBase64(3, '2'), 'flood.pack.gz');
+    await leaveFile(lab, await packBase64(3, '2'), 'flood.pack.gz');
     await expect.poll(async () => (await lab.ask('packs', null))[0]?.packVersion, PATIENT).toBe('2');
     await expect.poll(async () => (await lastImport())?.state, PATIENT).toBe('done');
     expect((await inLibrary()).map((id) => id.replace(/^.*\//, '')).sort()).toEqual(['flood', 'n0', 'n1']);
@@ -105,10 +87,10 @@ describe('a pack', () => {
 
   it('that is cut off is refused, and leaves what was there', async () => {
     const cut = (await packBase64(40, '3')).slice(0, 800);
-    await drop(library, cut, 'cut.pack.gz');
+    await leaveFile(lab, cut, 'cut.pack.gz');
     await expect.poll(async () => (await lastImport())?.fault?.kind, PATIENT).toBe('truncated');
     const text = Buffer.from(readFileSync('package.json')).toString('base64');
-    await drop(library, text, 'text.json');
+    await leaveFile(lab, text, 'text.json');
     await expect.poll(async () => (await lastImport())?.fault?.kind, PATIENT).toBe('not-gzip');
     expect(await inLibrary()).toHaveLength(3);
   });
