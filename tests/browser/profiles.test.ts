@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, inject, it } from 'vitest';
@@ -88,42 +87,4 @@ describe('a profile', () => {
     expect(await raised(0)).toBe(1);
     await lab.close();
   }, 120_000);
-
-  it('on a full disk: the reader is told, nothing is half written, and pages are read as ever', async (context) => {
-    const mounted = join(folder, 'small');
-    mkdirSync(mounted);
-    try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', mounted], { stdio: 'pipe' });
-    } catch (error) {
-      const why = `No small disk can be mounted here: ${String(error).split('\n').at(-2)}`;
-      console.log(why);
-      context.skip(why);
-    }
-    try {
-      const lab = await openedWith(join(mounted, 'profile'));
-      await save(lab, '/flood');
-      fill(mounted);
-      const tab = await lab.open(lab.site.at('/summit'));
-      const popup = await lab.clickIcon(tab);
-      await says(popup, '5 other articles report this story');
-      await press(popup, 'Save this page to my articles');
-      await says(popup, 'Nothing was changed.');
-      rmSync(join(mounted, 'filler'));
-      await expect.poll(() => titlesIn(lab)).toEqual([FLOOD.title]);
-      expect(await lab.ask('save-page', { tabId: tab.id })).toMatchObject({ ok: true });
-      expect((await titlesIn(lab)).sort()).toEqual([FLOOD.title, SUMMIT.title].sort());
-      await lab.close();
-    } finally {
-      execFileSync('umount', ['-l', mounted]);
-    }
-  }, 120_000);
 });
-
-/** Writes until nothing more goes in. */
-function fill(folder: string): void {
-  try {
-    execFileSync('dd', ['if=/dev/zero', `of=${join(folder, 'filler')}`, 'bs=4k'], { stdio: 'ignore' });
-  } catch {
-    // That is the end of a disk.
-  }
-}
