@@ -426,7 +426,9 @@ export class Library implements Corpus {
       if (first !== null && monday > first) continue;
       const shards = await this.#whole(() => loadWeek(this.#database, monday, week), monday);
       const places = shards
-        .flatMap(({ ids, days }) => ids.map((id, at) => ({ id, place: `${days[at] ?? monday} ${id}` })))
+        .flatMap((shard) =>
+          shard.ids.map((id) => ({ id, place: `${indexedIn(shard, id)?.day ?? monday} ${id}` })),
+        )
         .filter(({ place }) => after === null || place < after)
         .sort((a, b) => (a.place > b.place ? -1 : 1))
         .slice(0, limit - listed.length);

@@ -218,6 +218,8 @@ export type Refusal =
   | 'quota'
   | 'nothing-to-save'
   | 'storage'
+  /** The library was written by a later version of the extension. */
+  | 'newer'
   | 'not-permitted'
   | 'not-in-page';
 export type Answer<T> =

@@ -1,13 +1,15 @@
 import { browser } from 'wxt/browser';
 import { messageIn } from './message-guards.ts';
+import { isFromUs } from './own-sender.ts';
+import type { Sender } from './senders.ts';
 
 /**
  * Calls back whenever the worker says that a tab's state changed.
  * @returns a function that ends it
  */
 export function onStateChanged(listener: (tabId: number) => void): () => void {
-  const hear = (message: unknown): undefined => {
-    const heard = messageIn(['state-changed'], message);
+  const hear = (message: unknown, sender: Sender): undefined => {
+    const heard = isFromUs(sender) ? messageIn(['state-changed'], message) : null;
     if (heard !== null) listener(heard.body.tabId);
   };
   browser.runtime.onMessage.addListener(hear);
@@ -19,8 +21,8 @@ export function onStateChanged(listener: (tabId: number) => void): () => void {
  * @returns a function that ends it
  */
 export function onStatementChosen(listener: (tabId: number, claimId: string) => void): () => void {
-  const hear = (message: unknown): undefined => {
-    const heard = messageIn(['statement-chosen'], message);
+  const hear = (message: unknown, sender: Sender): undefined => {
+    const heard = isFromUs(sender) ? messageIn(['statement-chosen'], message) : null;
     if (heard !== null) listener(heard.body.tabId, heard.body.claimId);
   };
   browser.runtime.onMessage.addListener(hear);

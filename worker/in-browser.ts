@@ -7,6 +7,7 @@ import type { Platform } from '../platform/platform.ts';
 import type { ReadHtml } from './feeds/full-text.ts';
 import { GENERATION, type SavedArticles, type Shelves } from './holdings.ts';
 import { libraryWitness } from './library-witness.ts';
+import { isNewer, newerLibrary } from './newer-library.ts';
 import { type Worker, workerOver } from './worker.ts';
 
 const LIBRARY = 'library';
@@ -21,7 +22,12 @@ export function workerInBrowser(platform: Platform, readHtml: ReadHtml): Worker 
 function shelvesOf({ self, local, session }: Platform): Shelves {
   return {
     shipped: once(() => openBundled(() => textOf(`${self.origin}/${BUNDLED_INDEX}`))),
-    saved: once(() => openLibrary({ local, session })),
+    saved: once(() =>
+      openLibrary({ local, session }).catch((error: unknown) => {
+        if (isNewer(error)) return newerLibrary(error);
+        throw error;
+      }),
+    ),
     ledger: once(() => openLedger(INGEST)),
     union: (shipped, saved) => unionOf([shipped, saved]),
   };

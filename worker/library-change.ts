@@ -1,8 +1,10 @@
 import type { Refusal } from '../platform/messages.ts';
+import { isNewer } from './newer-library.ts';
 import { type Desk, show } from './tab-states.ts';
 
 /** Why the library could not be changed. */
 export function refusalOf(error: unknown): Refusal {
+  if (isNewer(error)) return 'newer';
   return error instanceof Error && error.name === 'QuotaExceededError' ? 'quota' : 'storage';
 }
 

@@ -12,12 +12,18 @@ export function watchClicks(hear: (x: number, y: number) => void, signal: AbortS
   const heard = (event: MouseEvent): void => {
     if (!event.isTrusted || event.defaultPrevented || event.button !== 0) return;
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.target instanceof Element && event.target.closest(HAS_A_USE) !== null) return;
+    if (event.target instanceof Element && hasAUse(event.target)) return;
     // The end of a drag that selected words.
     if (getSelection()?.isCollapsed === false) return;
     hear(event.clientX, event.clientY);
   };
   addEventListener('click', heard, { passive: true, signal });
+}
+
+/** Past a form field that hides the form's own `closest`. */
+function hasAUse(element: Element): boolean {
+  const closest = native(element, 'closest') as typeof element.closest;
+  return Reflect.apply(closest, element, [HAS_A_USE]) !== null;
 }
 
 /** Whether a point of the window lies on the words of a range. */
@@ -41,6 +47,7 @@ export function caretAt(x: number, y: number): Caret | null {
     const found = Reflect.apply(position, document, [x, y]) as CaretPosition | null;
     return found === null ? null : { node: found.offsetNode, offset: found.offset };
   }
-  const range = document.caretRangeFromPoint(x, y);
+  const older = native(document, 'caretRangeFromPoint') as typeof document.caretRangeFromPoint;
+  const range = Reflect.apply(older, document, [x, y]) as Range | null;
   return range === null ? null : { node: range.startContainer, offset: range.startOffset };
 }

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { messageIn } from '../../platform/message-guards.ts';
 import type { ContentMessages, Message } from '../../platform/messages.ts';
+import { isFromUs } from '../../platform/own-sender.ts';
+import type { Sender } from '../../platform/senders.ts';
 
 /** What is done for each order of the worker. */
 export type Orders = {
@@ -20,8 +22,8 @@ const KINDS = [
 
 /** Answers the worker's orders until `signal` ends it. */
 export function hearOrders(orders: Orders, signal: AbortSignal): void {
-  const hear = (message: unknown, _sender: unknown, reply: (answer: unknown) => void): true | undefined => {
-    const order = messageIn(KINDS, message);
+  const hear = (message: unknown, sender: Sender, reply: (answer: unknown) => void): true | undefined => {
+    const order = isFromUs(sender) ? messageIn(KINDS, message) : null;
     if (order === null) return undefined;
     carriedOut(orders, order)
       .catch(() => null)

@@ -31,7 +31,10 @@ function follow(): void {
 }
 
 function refresh(): void {
-  void page.refresh().catch(() => page.set({ refusal: 'storage' }));
+  void page.refresh().catch((error: unknown) => {
+    // The browser's name for a library that a later version wrote; of an error nothing but its words comes from the worker.
+    page.set({ refusal: String(error).includes('VersionError') ? 'newer' : 'storage' });
+  });
 }
 
 follow();

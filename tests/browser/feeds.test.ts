@@ -1,20 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FeedServer, serveFeeds } from './lab/feed-server.ts';
+import { feedOf } from './lab/feed-texts.ts';
+import { grantHost } from './lab/grant-host.ts';
 import { Lab, type Tab } from './lab/lab.ts';
-import { FLOOD, FLOOD_ELSEWHERE, newsPage, PUFFINS, type Story } from './lab/stories.ts';
-import { pressAsReader } from './lab/surface.ts';
+import { FLOOD, FLOOD_ELSEWHERE, newsPage, PUFFINS } from './lab/stories.ts';
 
 const HOST = 'gazette.example';
 const FEED = '/feed.xml';
-
-function itemOf({ title, paragraphs, published = '2024-03-12' }: Story): string {
-  const text = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('');
-  return `<item><title>${title}</title><link>/story/${title.length}</link><guid>${title}</guid><dc:date>${published}</dc:date><content:encoded><![CDATA[${text}]]></content:encoded></item>`;
-}
-
-function feedOf(...stories: readonly Story[]): string {
-  return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>The Gazette</title><link>https://${HOST}/</link>${stories.map(itemOf).join('')}</channel></rss>`;
-}
 
 describe('a feed', () => {
   let lab: Lab;
@@ -25,7 +17,7 @@ describe('a feed', () => {
     server = await serveFeeds();
     lab = await Lab.open();
     lab.site.put('/flood', newsPage(FLOOD));
-    server.put(FEED, { status: 200, body: feedOf(PUFFINS), headers: { etag: '"first"' } });
+    server.put(FEED, { status: 200, body: feedOf(HOST, PUFFINS), headers: { etag: '"first"' } });
     tab = await lab.open(lab.site.at('/flood'));
   });
   afterAll(async () => {
@@ -40,32 +32,6 @@ describe('a feed', () => {
     return feed;
   };
   const asked = () => server.asked.filter(({ path }) => path === FEED);
-
-  /** The reader's click on a page of the extension, by which the browser is asked for the feed's host. */
-  async function grant(): Promise<void> {
-    await lab.driver.allow(HOST);
-    const page = await lab.driver.extensionTab('library.html');
-    await lab.ask('want-feed', { host: HOST });
-    await page.evaluate(
-      (origins) => {
-        const button = document.createElement('button');
-        button.textContent = 'Grant the feed';
-        button.addEventListener('click', () => {
-          const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-          void api.permissions.request({ origins });
-        });
-        document.body.prepend(button);
-      },
-      [`https://${HOST}/*`],
-    );
-    await pressAsReader(page, 'Grant the feed');
-    await expect
-      .poll(() =>
-        lab.desk.call((api, origins) => api.permissions.contains({ origins }), [`https://${HOST}/*`]),
-      )
-      .toBe(true);
-    await page.close();
-  }
 
   /** Lets half an hour pass: the stored due time lies in the past, and the alarm rings now. */
   async function ring(): Promise<void> {
@@ -87,7 +53,7 @@ describe('a feed', () => {
   });
 
   it('is subscribed to once it does, without cookies and referrer, and pages there are not read unasked', async () => {
-    await grant();
+    await grantHost(lab, HOST);
     expect(await add()).toMatchObject({
       kind: 'added',
       feed: { title: 'The Gazette', articles: 1, error: null },
@@ -110,7 +76,11 @@ describe('a feed', () => {
   });
 
   it('brings new articles by alarm, and a page read then shows them as coverage', async () => {
-    server.put(FEED, { status: 200, body: feedOf(FLOOD_ELSEWHERE, PUFFINS), headers: { etag: '"second"' } });
+    server.put(FEED, {
+      status: 200,
+      body: feedOf(HOST, FLOOD_ELSEWHERE, PUFFINS),
+      headers: { etag: '"second"' },
+    });
     await lab.clickIcon(tab);
     expect((await lab.coverage(tab.id)).related).toEqual([]);
     await ring();
@@ -146,7 +116,7 @@ describe('a feed', () => {
 
   it('goes on when its host is granted again, and stops for good when it says that it is gone', async () => {
     server.put(FEED, { status: 410 });
-    await grant();
+    await grantHost(lab, HOST);
     await expect.poll(async () => (await theFeed()).error, { timeout: 20_000 }).toBe('gone');
     expect((await theFeed()).nextDue).toBeNull();
     const alarms = await lab.desk.call(async (api) => (await api.alarms.getAll()).map(({ name }) => name));

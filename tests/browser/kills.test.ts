@@ -1,11 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomFrom } from '../../bench/differences/random.ts';
+import { packOf } from '../../corpus/packs/write-pack.ts';
 import { until } from '../../scripts/browsers/until.ts';
+import { bellArticle } from '../corpus/packs/packs.ts';
+import { share, tried } from '../trust/tries.ts';
 import { Lab, type Tab } from './lab/lab.ts';
+import { leaveFile } from './lab/leave-file.ts';
 import { FLOOD, FLOOD_ELSEWHERE, newsPage, PUFFINS } from './lab/stories.ts';
 import { pressAsReader, wordsOn } from './lab/surface.ts';
-import { triesOf } from './lab/tries.ts';
 
 const SITE = 'courier.example';
 const SEED = 20_231_105;
@@ -13,6 +16,12 @@ const SEED = 20_231_105;
 const LATEST_KILL = 120;
 /** Of so many tries one looks through the whole list of articles as well. */
 const LIST_EVERY = 10;
+
+/** How often the worker is ended in all, and of these a tenth as often again while articles arrive. */
+const TRIES = { chromium: 1_000, firefox: 200 } as const;
+const ARTICLES_A_PACK = 12;
+/** So many packs in turn; the list of articles ends at 500. */
+const PACKS = 20;
 
 const STORIES = { '/flood': FLOOD, '/elsewhere': FLOOD_ELSEWHERE, '/puffins': PUFFINS } as const;
 type Path = keyof typeof STORIES;
@@ -101,10 +110,11 @@ describe('a worker ended at random moments', () => {
     return 'asking for every tab';
   }
 
-  it('answers as if nothing had happened, and the panel shows it', async () => {
+  it('answers as if nothing had happened, and the panel shows it', async (context) => {
     await tabOf(SHOWN).page.bringToFront();
     const panel = await lab.driver.openPanel(await lab.clickIcon(tabOf(SHOWN)));
-    const tries = triesOf(lab.driver.name, { chromium: 1_000, firefox: 200 });
+    const tries = share(TRIES[lab.driver.name], 100);
+    tried(context, tries);
     for (let at = 0; at < tries; at += 1) {
       const acting = act();
       await pause(random() * LATEST_KILL);
@@ -123,6 +133,38 @@ describe('a worker ended at random moments', () => {
     );
   }, 3_600_000);
 
+  it('loses and doubles no article that arrives meanwhile, and answers as before once they are gone', async (context) => {
+    const tries = share(TRIES[lab.driver.name] / 10, 50);
+    tried(context, tries);
+    const arrived = new Set<string>();
+    for (let at = 0; at < tries; at += 1) {
+      const pack = at % PACKS;
+      const leaving = leaveFile(lab, await packNumber(pack), `arriving-${pack}.pack.gz`);
+      await pause(random() * LATEST_KILL);
+      await lab.driver.stopWorker();
+      await leaving;
+      for (const title of titlesOf(pack)) arrived.add(title);
+      const arrival = async () => {
+        const jobs = (await lab.ask('imports', null)).map(({ file, state, fault }) => ({
+          file,
+          state,
+          fault,
+        }));
+        const packs = (await lab.ask('packs', null)).map(({ name }) => name);
+        return { mine: packs.includes(nameOf(pack)), open: jobs.filter(({ state }) => state !== 'done') };
+      };
+      await expect
+        .poll(arrival, { timeout: 20_000, message: `import ${at + 1} of seed ${SEED}` })
+        .toEqual({ mine: true, open: [] });
+      const titles = (await lab.ask('articles', null)).map(({ article }) => article.title);
+      const ours = titles.filter((title) => title?.startsWith('Ferry '));
+      expect(ours.sort(), `import ${at + 1} of seed ${SEED}`).toEqual([...arrived].sort());
+    }
+    for (const { source } of await lab.ask('packs', null))
+      await lab.ask('remove-source', { source, keepArticles: false });
+    for (const path of PATHS) expect(await answer(path)).toEqual(expected.get(situation(path)));
+  }, 3_600_000);
+
   async function expectList(what: string): Promise<void> {
     const titles = (await lab.ask('articles', null)).map(({ article }) => article.title);
     const own = titles.filter((title) => PATHS.some((path) => STORIES[path].title === title));
@@ -130,3 +172,19 @@ describe('a worker ended at random moments', () => {
     expect(new Set(titles).size, what).toBe(titles.length);
   }
 });
+
+const nameOf = (pack: number) => `Arriving ${pack}`;
+const titlesOf = (pack: number) =>
+  Array.from({ length: ARTICLES_A_PACK }, (_, at) => `Ferry ${at} of line ${pack} reached Skerrin late`);
+
+async function packNumber(pack: number): Promise<string> {
+  const articles = titlesOf(pack).map((title, at) =>
+    bellArticle(`n${at}`, {
+      title,
+      paragraphs: [`Ferry ${at} of line ${pack} brought ${at * 7 + pack} crates to pier ${at}, Foss said.`],
+    }),
+  );
+  const head = { name: nameOf(pack), licence: 'CC0', source: `Line ${pack}`, packVersion: '1' };
+  const bytes = await new Response(await packOf(head, () => articles)).arrayBuffer();
+  return Buffer.from(bytes).toString('base64');
+}

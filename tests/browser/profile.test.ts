@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { constants, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tried } from '../trust/tries.ts';
 import { openBareBrowser } from './lab/bare-browser.ts';
@@ -12,6 +13,7 @@ import { bareTour, type TourPages, tour } from './lab/tour.ts';
 
 /** Firefox writes its open tabs down when it closes, if it comes to it. */
 const OF_THE_BROWSER = ['address in sessionstore.jsonlz#'];
+const GZIP = Buffer.from([0x1f, 0x8b, 0x08]);
 const HOUR_MS = 3_600_000;
 
 describe('what stands on the disk once the browser has closed', () => {
@@ -72,11 +74,25 @@ function filesIn(profile: string): string[] {
   );
 }
 
+/** What lies gzipped in a file, as the library keeps its texts. */
+function inflated(file: Buffer): Buffer[] {
+  const found: Buffer[] = [];
+  for (let at = file.indexOf(GZIP); at >= 0; at = file.indexOf(GZIP, at + 1)) {
+    try {
+      found.push(gunzipSync(file.subarray(at), { finishFlush: constants.Z_SYNC_FLUSH }));
+    } catch {
+      // Three bytes that only look like a beginning, or an end that does not.
+    }
+  }
+  return found;
+}
+
 /** Which canary stands in which file; numbers and hashes in a file's name differ from run to run. */
 function traces(profile: string, canaries: readonly Canary[]): string[] {
   const forms = canaries.map(({ place, words }) => ({ place, forms: formsOf(words) }));
   const lines = filesIn(profile).flatMap((name) => {
-    const bytes = readFileSync(join(profile, name));
+    const file = readFileSync(join(profile, name));
+    const bytes = Buffer.concat([file, ...inflated(file)]);
     const carried = forms.filter((each) => found(each.forms, bytes).length > 0);
     return carried.map(({ place }) => `${place} in ${name.replaceAll(/[\dA-Fa-f]{6,}|\d+/g, '#')}`);
   });

@@ -1,12 +1,20 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { activeTab, onActiveTabChanged, onStateChanged } from '../../platform/tab-changes.ts';
+import {
+  activeTab,
+  onActiveTabChanged,
+  onStateChanged,
+  onStatementChosen,
+} from '../../platform/tab-changes.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 beforeEach(() => fakeBrowser.reset());
 
-const broadcast = (message: unknown) => fakeBrowser.runtime.onMessage.trigger(message, {}, () => undefined);
+const ORIGIN = new URL(fakeBrowser.runtime.getURL('/')).origin;
+const WORKER = { id: fakeBrowser.runtime.id, origin: ORIGIN, url: `${ORIGIN}/background.js` };
+const broadcast = (message: unknown, sender: object = WORKER) =>
+  fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
 
 describe('onStateChanged', () => {
   it('hears the worker, and nothing else, until it is ended', async () => {
@@ -14,11 +22,33 @@ describe('onStateChanged', () => {
     const end = onStateChanged((tabId) => heard.push(tabId));
     await broadcast({ kind: 'state-changed', body: { tabId: 7 } });
     await broadcast({ kind: 'state-changed', body: { tabId: 'seven' } });
+    // As Chromium names a service worker.
+    await broadcast({ kind: 'state-changed', body: { tabId: 8 } }, { id: WORKER.id, url: WORKER.url });
     await broadcast({ kind: 'tab-state', body: { tabId: 8 } });
     await broadcast('state-changed');
     end();
     await broadcast({ kind: 'state-changed', body: { tabId: 9 } });
-    expect(heard).toEqual([7]);
+    expect(heard).toEqual([7, 8]);
+  });
+
+  it('and its like hear nobody but the worker and the pages of the extension', async () => {
+    const heard: number[] = [];
+    onStateChanged((tabId) => heard.push(tabId));
+    onStatementChosen((tabId) => heard.push(tabId));
+    const site = 'https://news.example';
+    const others = [
+      {},
+      { ...WORKER, id: 'another' },
+      { ...WORKER, origin: undefined, tab: { id: 7 }, frameId: 0 },
+      { id: WORKER.id, url: `${site}/a` },
+      { ...WORKER, url: undefined },
+      { ...WORKER, origin: site, url: `${site}/a`, tab: { id: 7 }, frameId: 0 },
+    ];
+    for (const sender of others) {
+      await broadcast({ kind: 'state-changed', body: { tabId: 7 } }, sender);
+      await broadcast({ kind: 'statement-chosen', body: { tabId: 7, claimId: '0:0-12' } }, sender);
+    }
+    expect(heard).toEqual([]);
   });
 });
 

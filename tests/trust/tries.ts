@@ -12,7 +12,10 @@ export function tried({ task }: TestContext, tries: number): void {
   task.meta.tries = (task.meta.tries ?? 0) + tries;
 }
 
-/** `npm run trust -- --full` tries everything; a run in CI tries a tenth, but something. */
-export function share(full: number): number {
-  return process.env.TRUST === 'full' ? full : Math.ceil(full / 10);
+/**
+ * How many of all tries are made: all by `npm run trust -- --full`, else one in `part`, but something.
+ * @param part a tenth where a try is cheap, a hundredth where it takes a browser
+ */
+export function share(full: number, part = 10): number {
+  return process.env.TRUST === 'full' ? full : Math.ceil(full / part);
 }

@@ -1,11 +1,11 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../../scripts/browsers/until.ts';
+import { share, tried } from '../../trust/tries.ts';
 import { Lab, type Tab } from '../lab/lab.ts';
 import { storyNumber } from '../lab/many-stories.ts';
 import { newsPage } from '../lab/stories.ts';
 import { pressAsReader, says } from '../lab/surface.ts';
-import { triesOf } from '../lab/tries.ts';
 
 const SITE = 'courier.example';
 /** Of the pages so many are read before the first measurement: caches fill, and code goes on being compiled for long. */
@@ -34,7 +34,7 @@ describe('a long session', () => {
   });
   afterAll(() => lab?.close());
 
-  it('takes no more memory at its end', async () => {
+  it('takes no more memory at its end', async (context) => {
     const panel = await lab.driver.openPanel(await lab.clickIcon(tab));
     await tab.page.bringToFront();
     const worker = await workerSession();
@@ -51,7 +51,8 @@ describe('a long session', () => {
         number
       >;
 
-    const pages = triesOf('pages', { pages: 200 }, 10);
+    const pages = share(200);
+    tried(context, pages);
     const warm = Math.round(pages * WARM);
     let before: Record<Part, number> | null = null;
     for (let at = 1; at <= pages; at += 1) {

@@ -1,5 +1,11 @@
-import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
-import { createServer as createSecureServer } from 'node:https';
+import {
+  createServer,
+  type Server as HttpServer,
+  type IncomingMessage,
+  request,
+  type ServerResponse,
+} from 'node:http';
+import { request as askSecurely, createServer as createSecureServer } from 'node:https';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { generate } from 'selfsigned';
 
@@ -19,7 +25,15 @@ export interface LedgerProxy {
   readonly entries: readonly Entry[];
   /** From now on this port of this machine answers for the host; any other host gets an error. */
   serve(host: string, port: number): void;
+  /** The same, asked over TLS. */
+  serveSecurely(host: string, port: number): void;
   close(): void;
+}
+
+/** Who answers for a host. */
+interface Server {
+  readonly port: number;
+  readonly ask: typeof request;
 }
 
 const TLS_HANDSHAKE = 0x16;
@@ -27,7 +41,7 @@ const TLS_HANDSHAKE = 0x16;
 /** Serves it on a free port of 127.0.0.1. Encrypted connections end here too, by a certificate made for the run. */
 export async function openLedgerProxy(): Promise<LedgerProxy> {
   const entries: Entry[] = [];
-  const servers = new Map<string, number>();
+  const servers = new Map<string, Server>();
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'also-reported.example' }]);
   const answer = (incoming: IncomingMessage, response: ServerResponse) => {
     void writtenDown(incoming, entries).then((body) => passOn(incoming, body, response, servers));
@@ -53,17 +67,18 @@ export async function openLedgerProxy(): Promise<LedgerProxy> {
   return {
     port: ports.plain,
     entries,
-    serve: (host, server) => void servers.set(host, server),
+    serve: (host, server) => void servers.set(host, { port: server, ask: request }),
+    serveSecurely: (host, server) => void servers.set(host, { port: server, ask: askSecurely }),
     close: () => [plain, secure].forEach(shut),
   };
 }
 
-async function listening(server: Server): Promise<number> {
+async function listening(server: HttpServer): Promise<number> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return (server.address() as AddressInfo).port;
 }
 
-function shut(server: Server): void {
+function shut(server: HttpServer): void {
   server.close();
   server.closeAllConnections();
 }
@@ -90,16 +105,19 @@ function passOn(
   incoming: IncomingMessage,
   body: Buffer,
   response: ServerResponse,
-  servers: ReadonlyMap<string, number>,
+  servers: ReadonlyMap<string, Server>,
 ): void {
   const { method = 'GET', url = '', headers } = incoming;
   const host = URL.canParse(url) ? new URL(url).hostname : hostIn(headers.host ?? '');
-  const port = servers.get(host);
-  if (port === undefined) {
+  const server = servers.get(host);
+  if (server === undefined) {
     response.writeHead(502).end();
     return;
   }
-  const outgoing = request({ host: '127.0.0.1', port, method, path: pathIn(url), headers }, (answered) => {
+  const { port, ask } = server;
+  // Whatever certificate the test's own server shows.
+  const to = { host: '127.0.0.1', port, method, path: pathIn(url), headers, rejectUnauthorized: false };
+  const outgoing = ask(to, (answered) => {
     response.writeHead(answered.statusCode ?? 502, answered.headers);
     answered.pipe(response);
   });

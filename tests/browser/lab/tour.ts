@@ -1,8 +1,12 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import { packOf } from '../../../corpus/packs/write-pack.ts';
 import { until } from '../../../scripts/browsers/until.ts';
+import { bellArticle } from '../../corpus/packs/packs.ts';
 import type { CanaryPage } from './canary.ts';
+import { grantHost } from './grant-host.ts';
 import type { Lab, Tab } from './lab.ts';
+import { leaveFile } from './leave-file.ts';
 import { press, pressFirst, says } from './surface.ts';
 
 /** What a tour leads through. */
@@ -10,18 +14,17 @@ export interface TourPages {
   /** Reported by the bundled articles as well; read, and never saved. */
   readonly read: CanaryPage;
   readonly saved: CanaryPage;
+  /** A feed on a host of its own, to be subscribed to: its host and its address; none where there is none. */
+  readonly feed?: { readonly host: string; readonly url: string };
 }
 
 /** What is looked at on the way: every surface, once it shows what it shows. */
 export type Watch = (surface: Page, name: string) => Promise<void>;
 
-/**
- * All that a reader does with pages: has them read, marked, compared, copied, saved and exported, on every surface.
- * A feed that is switched on belongs at the end of this list, its host in ledger-hosts.json.
- */
+/** All that a reader does: has pages read, marked, compared, copied, saved and exported, a feed read, a pack imported. */
 export async function tour(
   lab: Lab,
-  { read, saved }: TourPages,
+  { read, saved, feed }: TourPages,
   watch: Watch = async () => undefined,
 ): Promise<void> {
   const tab = await lab.open(lab.site.at(read.path));
@@ -36,6 +39,8 @@ export async function tour(
   await panel.close();
   await kept(lab, saved);
   await lookedThrough(lab, watch);
+  if (feed !== undefined) await subscribed(lab, feed);
+  await broughtInAndOut(lab, watch);
 }
 
 /** The same pages, as long, in a browser without the extension. */
@@ -93,4 +98,30 @@ async function lookedThrough(lab: Lab, watch: Watch): Promise<void> {
   const sample = await lab.driver.extensionTab('sample.html');
   await until('the sample', () => sample.$('main'));
   await watch(sample, 'sample');
+}
+
+/** A feed is asked for twice, once with the full text of its articles. */
+async function subscribed(lab: Lab, { host, url }: { host: string; url: string }): Promise<void> {
+  await grantHost(lab, host);
+  const added = await lab.ask('add-feed', { url });
+  if (added.kind !== 'added') throw new Error(`The feed was not added: ${JSON.stringify(added)}`);
+  await lab.ask('feed-full-text', { id: added.feed.id, on: true });
+  await lab.ask('refresh-feeds', { id: added.feed.id });
+}
+
+async function broughtInAndOut(lab: Lab, watch: Watch): Promise<void> {
+  await leaveFile(lab, await packBase64(), 'bells.pack.gz');
+  await until('the pack', async () => ((await lab.ask('packs', null)).length > 0 ? true : null));
+  const library = await lab.driver.extensionTab('library.html');
+  await says(library, 'Your articles');
+  await watch(library, 'library with a pack');
+  expect(await lab.ask('export-file', { source: null })).toMatchObject({ ok: true });
+  await lab.ask('export-opml', null);
+}
+
+async function packBase64(): Promise<string> {
+  const head = { name: 'Bells', licence: 'CC0', source: 'The Test Gazette', packVersion: '1' };
+  const articles = ['n1', 'n2', 'n3'].map((id) => bellArticle(id));
+  const bytes = await new Response(await packOf(head, () => articles)).arrayBuffer();
+  return Buffer.from(bytes).toString('base64');
 }

@@ -1,0 +1,43 @@
+import { corpusOf } from '../corpus/memory.ts';
+import type { SavedArticles } from './holdings.ts';
+
+/** By this name a browser says that a database is of a newer version than the code that opens it. */
+export const NEWER = 'VersionError';
+
+/**
+ * The shelf of a reader who went back to an earlier version of the extension: what lies there is in a form that this one
+ * does not know. It is left alone, so that it is all there again after an update. Pages are compared with the rest
+ * meanwhile; whoever wants to see or change it is told why it cannot be.
+ * @param error the browser's own, thrown again
+ */
+export function newerLibrary(error: unknown): SavedArticles {
+  const refused = async (): Promise<never> => {
+    throw error;
+  };
+  return {
+    corpus: corpusOf([], 'library'),
+    newest: refused,
+    generation: async () => 0,
+    has: async () => false,
+    save: refused,
+    forget: refused,
+    addAll: refused,
+    removeSource: refused,
+    async *arrivals() {
+      yield await refused();
+    },
+    clear: refused,
+    size: async () => ({ articles: 0, bytes: 0 }),
+    sources: async () => [],
+    listed: async () => [],
+    searchWeek: async () => null,
+    retain: async () => 0,
+    drops: async () => 0,
+    damage: async () => [],
+    acknowledgeDamage: refused,
+  };
+}
+
+export function isNewer(error: unknown): boolean {
+  return error instanceof Error && error.name === NEWER;
+}
