@@ -98,6 +98,14 @@ describe('the linter’s report', () => {
     expect(lintFaults(report([], ['UNSAFE_VAR_ASSIGNMENT', 'UNSAFE_VAR_ASSIGNMENT']))).toHaveLength(1);
   });
 
+  it('may hold it twice more in the worker', () => {
+    const inWorker = { code: 'UNSAFE_VAR_ASSIGNMENT', message: 'm', file: 'background.js' };
+    const of = (times: number) =>
+      lintFaults(JSON.stringify({ errors: [], warnings: Array(times).fill(inWorker) }));
+    expect(of(2)).toEqual([]);
+    expect(of(3)).toHaveLength(1);
+  });
+
   it('may hold no other warning and no error, and must be a report', () => {
     expect(lintFaults(report(['JSON_INVALID'], ['DANGEROUS_EVAL']))).toEqual([
       'JSON_INVALID in f.js: m',
