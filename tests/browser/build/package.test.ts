@@ -19,7 +19,7 @@ const POLICY = [
   "trusted-types 'none'",
 ];
 
-const ADDRESS = /https?:\/\/[\w.-]+\.\w+[^\s"'`]*/g;
+const ADDRESS = /https?:\/\/[\w.-]+\.\w+[^\s"'`,]*/g;
 /** Names of namespaces and standards, which nobody fetches, and the place of the sources. */
 const NAMED = /^https?:\/\/(?:www\.w3\.org|schema\.org|mozilla\.org)\b/;
 /** Under these a feed's elements have their names: each as the parser's own package writes it. */
