@@ -33,7 +33,6 @@ export class ExtensionWorker {
 
   /** Ends the worker, and waits until it has gone. */
   async stop(): Promise<void> {
-    await this.#session.send('ServiceWorker.stopAllWorkers');
     const deadline = performance.now() + PATIENCE_MS;
     const runs = () =>
       this.#browser
@@ -41,7 +40,9 @@ export class ExtensionWorker {
         .some((each) => each.type() === 'service_worker' && each.url().startsWith(this.#origin));
     while (runs()) {
       if (performance.now() > deadline) throw new Error(`The worker of ${this.#origin} did not end.`);
-      await pause(10);
+      // Told while it is still coming up, it stays.
+      await this.#session.send('ServiceWorker.stopAllWorkers');
+      await pause(50);
     }
   }
 
