@@ -154,7 +154,8 @@ export class Library implements Corpus {
   }
 
   /**
-   * Takes a batch in, in one transaction; the same batch twice changes nothing. Of two of one id the last counts.
+   * Takes a batch in, in one transaction; the same batch twice changes nothing. Of two of one id the
+   * last one's text counts, and the sources of both.
    * @throws QuotaExceededError where the disk is full; nothing of the batch is kept then
    */
   addAll(
@@ -281,29 +282,6 @@ export class Library implements Corpus {
     const shards = await this.#shardsOf(window, signal);
     signal.throwIfAborted();
     return frequenciesIn(shards, stems);
-  }
-
-  /**
-   * Looks for words in every article, newest weeks first, one week in memory at a time. Ends with the abort reason.
-   * @param terms stem -> weight
-   * @param limit of articles a week
-   */
-  async *search(
-    terms: ReadonlyMap<string, number>,
-    limit: number,
-    signal: Signal,
-  ): AsyncGenerator<FoundInWeek> {
-    const { weeks } = await this.#currentWeeks();
-    for (const [monday, week] of [...weeks].reverse()) {
-      signal.throwIfAborted();
-      const shards = await this.#whole(() => loadWeek(this.#database, monday, week), monday);
-      const query = { from: null, to: null, language: null, terms, limit };
-      const hits = shards.length === 0 ? [] : searchShards(shards, query);
-      const cards = await Promise.all(hits.map(({ id }) => this.#database.get('cards', id)));
-      signal.throwIfAborted();
-      const found = cards.flatMap((value) => foundOf(cardFrom(value)));
-      if (found.length > 0) yield { week: monday, found };
-    }
   }
 
   /** The newest articles. */
@@ -441,7 +419,10 @@ export class Library implements Corpus {
   }
 
   /**
-   * One step of `search`: the newest week that lies before another.
+   * One step of a search over everything: the newest week that lies before another, so that one week is in memory at a time.
+   * Rejects with the abort reason.
+   * @param terms stem -> weight
+   * @param limit of articles a week
    * @param before Monday of the week searched last; null: none was
    * @returns null where there is no such week
    */
