@@ -27,14 +27,30 @@ export interface OmissionScope {
  */
 const TOLD_SOMEWHERE = 2;
 
+/**
+ * A page that carries less of the coverage than is usual (whose best sentences seldom say what the other articles say) also
+ * carries a given sentence less: how far the missing share lowers the same log-odds. AUC on ECB+ dev: .830 without, .846 at
+ * 4, .850 at 7; the weight from one half of the topics tried on the other, .829 -> .844; with whole articles in place of
+ * their judged sentences .803 -> .812. The usual share is the mean over those whole articles. More than that adds nothing:
+ * a copy with one sentence less lacks that sentence all the same.
+ */
+const CARRIES_LESS = 7;
+const USUALLY_CARRIED = 0.7;
+/** So that no page, however far apart, lacks everything. */
+const MOST_BY_THE_PAGE = 3;
+
 /** How well a page covers what sentences of others say. */
 export class PageCover {
   readonly #page: readonly Comparable[];
   readonly #told: ReadonlySet<string>;
+  readonly #byThePage: number;
 
-  constructor(page: readonly Comparable[]) {
+  /** @param others sentences of the articles that report the page's story */
+  constructor(page: readonly Comparable[], others: readonly Comparable[]) {
     this.#page = page;
     this.#told = new Set(page.flatMap(({ acts }) => [...acts.weights.keys()]));
+    const less = Math.max(0, USUALLY_CARRIED - shareCarried(page, others));
+    this.#byThePage = -Math.min(MOST_BY_THE_PAGE, CARRIES_LESS * less);
   }
 
   /** How well, 0 to 1, the page covers what a sentence says. */
@@ -51,8 +67,21 @@ export class PageCover {
 
   /** What multiplies the odds. */
   #leaning(sentence: Comparable): number {
-    return Math.exp(TOLD_SOMEWHERE * (shareTold(sentence, this.#told) - 0.5));
+    return Math.exp(TOLD_SOMEWHERE * (shareTold(sentence, this.#told) - 0.5) + this.#byThePage);
   }
+}
+
+/** Mean over the other articles: the probability that some sentence of the page says the same as one of theirs. */
+function shareCarried(page: readonly Comparable[], others: readonly Comparable[]): number {
+  const best = new Map<string, number>();
+  for (const other of others) {
+    const before = best.get(other.articleId) ?? 0;
+    const most = page.reduce((top, own) => Math.max(top, alignmentProbability(own, other)), before);
+    best.set(other.articleId, most);
+  }
+  return best.size === 0
+    ? USUALLY_CARRIED
+    : [...best.values()].reduce((sum, one) => sum + one, 0) / best.size;
 }
 
 /** A probability after its odds were multiplied. */
@@ -72,7 +101,7 @@ function shareTold({ acts }: Comparable, told: ReadonlySet<string>): number {
 /** What related articles assert and the page does not: sentences of one assertion together, the best of them quoted. */
 export function omissionsOf(scope: OmissionScope): Omission[] {
   const named = new Set(scope.page.flatMap(({ people }) => [...people.weights.keys()]));
-  const cover = new PageCover(scope.page);
+  const cover = new PageCover(scope.page, scope.others);
   const candidates = scope.others
     .filter(
       (sentence) => isClaim(sentence.sentence) && !isHeading(sentence.sentence) && !scope.isCaption(sentence),

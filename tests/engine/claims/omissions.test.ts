@@ -17,7 +17,7 @@ function pageAndOther(page: string, other: string): { own: Comparable[]; sentenc
 
 const best = ({ own, sentence }: ReturnType<typeof pageAndOther>) =>
   Math.max(...own.map((one) => alignmentProbability(one, sentence)));
-const covered = ({ own, sentence }: ReturnType<typeof pageAndOther>) => new PageCover(own).of(sentence);
+const covered = ({ own, sentence }: ReturnType<typeof pageAndOther>) => new PageCover(own, []).of(sentence);
 
 describe('what a page covers', () => {
   test('told in pieces all over the page is covered better than by its best sentence', () => {
@@ -34,6 +34,18 @@ describe('what a page covers', () => {
       'The dam had cracked in winter and engineers had warned the owner.',
     );
     expect(covered(other)).toBeLessThan(best(other));
+  });
+
+  test('a page that carries little of the coverage covers a likely sentence worse', () => {
+    const [own = [], [sentence] = [], [apart] = []] = comparableSets([
+      analyse(article('page', '2021-05-18', 'The dam burst at dawn. Water flooded the lower town.')),
+      analyse(article('other', '2021-05-18', 'The dam burst before dawn on Tuesday.')),
+      analyse(article('apart', '2021-05-18', 'A choir sang in the harbour to open the festival.')),
+    ]);
+    if (sentence === undefined || apart === undefined) throw new Error('an article without a sentence');
+    const alone = new PageCover(own, [sentence]).of(sentence);
+    expect(new PageCover(own, [sentence, apart]).of(sentence)).toBeLessThan(alone);
+    expect(new PageCover(own, [sentence, { ...sentence, articleId: 'copy' }]).of(sentence)).toBe(alone);
   });
 
   test('an empty page covers nothing', () => {
