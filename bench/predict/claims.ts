@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { corpusOf } from '../../corpus/memory.ts';
 import type { Article } from '../../engine/article.ts';
-import { alignmentProbability, SAME_PROBABILITY } from '../../engine/claims/alignment.ts';
+import { alignmentProbability, saySame } from '../../engine/claims/alignment.ts';
 import type { Comparable } from '../../engine/claims/comparable.ts';
 import { differencesOf } from '../../engine/claims/differences.ts';
 import { rank, weightsFor } from '../../engine/retrieval/rank.ts';
@@ -104,5 +104,5 @@ function row(sid: string, claim: Comparable, other: Comparable, story: number, s
   if (!shown) return { sid, score: score / 2, relation: 'none' };
   const pairing = { here: claim, there: other, probability, publishedHere: null, publishedThere: null };
   if (differencesOf(pairing).length > 0) return { sid, score, relation: 'differs' };
-  return { sid, score, relation: probability >= SAME_PROBABILITY ? 'same' : 'none' };
+  return { sid, score, relation: saySame(claim, other) ? 'same' : 'none' };
 }

@@ -1,4 +1,4 @@
-import { alignmentProbability, SAME_PROBABILITY } from '../../engine/claims/alignment.ts';
+import { alignmentProbability, saySame } from '../../engine/claims/alignment.ts';
 import { differencesOf } from '../../engine/claims/differences.ts';
 import { analysedSeeds, seedGold, seedSentences } from './seed-gold.ts';
 
@@ -17,7 +17,7 @@ export async function* predict({ gold: file }: { gold: string }): AsyncIterable<
       const [difference] = differencesOf({ here, there, probability, publishedHere, publishedThere });
       const pair = { a, b, score: probability };
       if (difference !== undefined) yield { ...pair, relation: 'differs', what: difference.what };
-      else if (probability >= SAME_PROBABILITY) yield { ...pair, relation: 'same' };
+      else if (saySame(here, there)) yield { ...pair, relation: 'same' };
     }
   }
 }

@@ -1,10 +1,5 @@
 import type { Evidence } from '../article.ts';
-import {
-  alignmentProbability,
-  FOREIGN_SAME_PROBABILITY,
-  SAME_PROBABILITY,
-  type SentenceIndex,
-} from './alignment.ts';
+import { alignmentProbability, FOREIGN_SAME_PROBABILITY, type SentenceIndex, saySame } from './alignment.ts';
 import { overlap } from './bag.ts';
 import type { Comparable } from './comparable.ts';
 import { isHeading } from './detection.ts';
@@ -65,9 +60,7 @@ function isDoubtfulBeside(evidence: Evidence, all: readonly Evidence[]): boolean
 function saysAnother(claim: Comparable, sentence: Comparable, claims: readonly Comparable[]): boolean {
   const enough = logit(alignmentProbability(claim, sentence)) + CLEARLY_LIKELIER;
   return claims.some(
-    (other) =>
-      logit(alignmentProbability(other, sentence)) > enough &&
-      alignmentProbability(claim, other) < SAME_PROBABILITY,
+    (other) => logit(alignmentProbability(other, sentence)) > enough && !saySame(claim, other),
   );
 }
 
@@ -89,7 +82,7 @@ function evidenceOf(
     publishedHere: published(claim.articleId),
     publishedThere: published(other.articleId),
   });
-  if (differences.length === 0 && probability < SAME_PROBABILITY) return null;
+  if (differences.length === 0 && !saySame(claim, other)) return null;
   return {
     articleId: other.articleId,
     sentence: other.sentence.ref,

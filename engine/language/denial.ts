@@ -12,6 +12,18 @@ export function denialIn(text: string): RegExpExecArray | null {
   return match === null || CONCESSION.test(text.slice(0, match.index)) ? null : match;
 }
 
+/** Where what is denied ends. */
+const CLAUSE_END = /[,;.]|\b(?:but|while|although|and (?:says?|said))\b/;
+
+/** What stands denied in a sentence, as UTF-16 offsets: from behind the denial to the end of its clause; null without one. */
+export function deniedSpan(text: string): { start: number; end: number } | null {
+  const match = denialIn(text);
+  if (match === null) return null;
+  const start = match.index + match[0].length;
+  const clause = text.slice(start);
+  return { start, end: start + (CLAUSE_END.exec(clause)?.index ?? clause.length) };
+}
+
 const OPEN_QUESTION =
   /\b(?:if|whether|unless|no (?:indication|sign|proof|evidence)|not (?:clear|known)|unclear|unconfirmed|alleged(?:ly)?|suspicion|suspected|charged|rumou?rs?|denie[sd]|deny(?:ing)?)\b/i;
 

@@ -54,3 +54,20 @@ describe('a sentence is evidence for the claim that it says', () => {
     expect(shownForFirst([again, BARRED], [BARRED_THERE], 2)).toEqual([BARRED_THERE]);
   });
 });
+
+describe('a sentence that denies or does not confirm', () => {
+  const EXPECTED = 'The Ostrava mill is expected to sell its river turbines to a museum in Opava.';
+
+  test('does not say the same as one that asserts what it denies, however alike', () => {
+    const shown = 'Managers did confirm that the museum would get the river turbines.';
+    const denied = 'Managers did not confirm that the museum would get the river turbines.';
+    expect(shownForFirst([EXPECTED, BARRED], [shown], 1)).toEqual([shown]);
+    expect(shownForFirst([EXPECTED, BARRED], [denied], 1)).toEqual([]);
+  });
+
+  test('does where it denies something else', () => {
+    const beside =
+      'The Ostrava mill, which denies wasting water, is expected to sell its river turbines to a museum in Opava.';
+    expect(shownForFirst([EXPECTED, BARRED], [beside], 1)).toEqual([beside]);
+  });
+});
