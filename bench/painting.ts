@@ -5,7 +5,7 @@ import type { Browser, Extension, Page } from 'puppeteer-core';
 import { launchChromium } from './extract/chromium.ts';
 import { longPage, multiplyStatements } from './painting/long-page.ts';
 import { type Scrolled, scrolled, showText } from './painting/scrolling.ts';
-import { bare, noteArrivals, type Painted, painted } from './painting/stamps.ts';
+import { bare, bareSwitch, noteArrivals, type Painted, painted } from './painting/stamps.ts';
 import { type DemoPage, serveDemoPage } from './worker/demo-page.ts';
 
 const PATIENCE_MS = 20_000;
@@ -97,6 +97,9 @@ async function reportArrival(panel: Page, demo: Page, long: Page, throttle: numb
   await panel.emulateCPUThrottling(throttle);
   const seen: Painted[] = [];
   const kept: Painted[] = [];
+  const switches: number[] = [];
+  const own = await panel.browser().newPage();
+  await own.goto(new URL('options.html', panel.url()).href);
   const floors: Awaited<ReturnType<typeof bare>>[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [page, words] of [
@@ -110,8 +113,13 @@ async function reportArrival(panel: Page, demo: Page, long: Page, throttle: numb
       (round % 2 === 1 ? seen : kept).push(await arrival);
       floors.push(await bare(panel));
     }
+    // One of our own pages comes to the front: the panel goes on showing what it shows.
+    const floor = bareSwitch(panel);
+    await own.bringToFront();
+    switches.push(await floor);
   }
   await panel.emulateCPUThrottling(1);
+  await own.close();
   const [roundTrip, text] = [
     median(floors.map((each) => each.roundTrip)),
     median(floors.map((each) => each.text)),
@@ -122,6 +130,7 @@ async function reportArrival(panel: Page, demo: Page, long: Page, throttle: numb
   console.log(`  answer arrived, results drawn   ${ms(median(seen.map((each) => each.afterAnswer)))}`);
   console.log(`    a bare text instead           ${ms(text)}`);
   console.log(`  tab switched, its results drawn ${ms(median(kept.map((each) => each.afterSwitch)))}`);
+  console.log(`    a bare text instead           ${ms(median(switches))}`);
   console.log(`    where the worker was waited for ${ms(median(seen.map((each) => each.afterSwitch)))}`);
   console.log(`    a bare message and its answer ${ms(roundTrip)}`);
 }
@@ -132,7 +141,7 @@ async function forgetShown(panel: Page): Promise<void> {
     .browser()
     .waitForTarget((each) => each.type() === 'service_worker', { timeout: PATIENCE_MS });
   await (await worker.worker())?.evaluate(() =>
-    Reflect.get(globalThis, 'chrome').runtime.sendMessage({ kind: 'state-changed', body: { tabId: -1 } }),
+    Reflect.get(globalThis, 'chrome').runtime.sendMessage({ kind: 'state-changed', body: { tabId: 0 } }),
   );
   await bare(panel);
 }
