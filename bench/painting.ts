@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Extension, Page } from 'puppeteer-core';
 import { launchChromium } from './extract/chromium.ts';
+import { type FrameWork, frameWork } from './painting/frame-work.ts';
 import { longPage, multiplyStatements } from './painting/long-page.ts';
 import { type Scrolled, scrolled, showText } from './painting/scrolling.ts';
 import { bare, bareSwitch, noteArrivals, type Painted, painted } from './painting/stamps.ts';
@@ -154,15 +155,20 @@ async function reportScrolling(browser: Browser, panel: Page, long: Page): Promi
   await panel.emulateCPUThrottling(4);
   const ours = await scrolled(panel);
   await panel.emulateCPUThrottling(1);
+  const work = await frameWork(panel);
   const plain = await plainPage(browser, panel);
   await plain.emulateCPUThrottling(4);
   const floor = await scrolled(plain);
+  await plain.emulateCPUThrottling(1);
+  const floorWork = await frameWork(plain);
   console.log(
     `scrolling ${statements} statements at 4x CPU throttle (goal: no frame over ${LONGEST_FRAME} ms)`,
   );
   if (statements < STATEMENTS) console.log(`  these are fewer than the ${STATEMENTS} that were meant`);
   console.log(`  in the panel                    ${inFrames(ours)}`);
   console.log(`  the same words as a plain page  ${inFrames(floor)}`);
+  console.log(`  a frame's own work, four times  ${asWork(work)}`);
+  console.log(`    as a plain page               ${asWork(floorWork)}`);
   console.log(`  "Show more": all drawn after ${ms(opening.all)}, longest frame ${ms(opening.longest)}`);
 }
 
@@ -198,6 +204,11 @@ async function plainPage(browser: Browser, panel: Page): Promise<Page> {
 
 function inFrames({ frames, longest, slow, median: middle, height }: Scrolled): string {
   return `longest frame ${ms(longest)}, ${slow} over ${LONGEST_FRAME} ms of ${frames}, median ${ms(middle)}, ${height} px`;
+}
+
+/** As the throttle would draw it out. */
+function asWork({ longest, all }: FrameWork): string {
+  return `longest ${ms(4 * longest)}, in all ${ms(4 * all)} of the processor`;
 }
 
 function median(list: readonly number[]): number {
