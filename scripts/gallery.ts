@@ -21,7 +21,7 @@ const IN_A_TAB = /^(?:reader|table\/tab|compare|options|welcome|sample|library)/
 const LANGUAGES = ['en', 'de', 'es', 'ar', 'pseudo', 'pseudo-rtl'] as const;
 /** What is pictured in every language: each surface where it says most. */
 const MAIN =
-  /^(?:(?:popup|panel)\/(?:related|no-match)|reader\/target|compare\/target|table\/panel-related|library\/(?:articles|empty|growing|sources|sources-failing|keeping|add-found|search-paused)|options\/every-site|welcome\/first|sample\/article)$/;
+  /^(?:(?:popup|panel)\/(?:related|no-match)|panel\/keys|reader\/target|compare\/target|table\/panel-related|library\/(?:articles|empty|growing|sources|sources-failing|keeping|add-found|search-paused)|options\/every-site|welcome\/first|sample\/article)$/;
 const THEMES = ['light', 'dark', 'forced'] as const;
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { PanelActions, PopupActions } from '../../components/actions.ts';
 import { LibraryView } from '../../components/library-view.tsx';
 import { OptionsView } from '../../components/options-view.tsx';
@@ -64,6 +65,7 @@ const OPTIONS_ACTIONS = {
   exportAll: nothing,
   deleteAll: nothing,
   undoDelete: nothing,
+  stop: nothing,
 };
 
 const READER_ACTIONS: ReaderActions = {
@@ -99,9 +101,29 @@ function options(sites: readonly Site[], everySite: boolean, rates: RatesByStric
       marks={{ on: true, one: true, absent: false }}
       preferences={DEFAULTS}
       deleted={everySite}
+      work={everySite ? { doing: 'restoring', done: 420, total: 1310 } : null}
       rates={rates}
       refusal={null}
       actions={OPTIONS_ACTIONS}
+    />
+  );
+}
+
+/** The panel with its keys shown, as "?" shows them. */
+function PanelWithKeys() {
+  useEffect(() => void document.dispatchEvent(new KeyboardEvent('keydown', { key: '?' })), []);
+  return (
+    <PanelView
+      state={STATES.related ?? null}
+      refusal={null}
+      actions={ACTIONS}
+      marks={true}
+      shortcuts={{
+        'open-panel': 'Alt+Shift+A',
+        'find-selection': 'Alt+Shift+F',
+        'next-statement': 'Alt+Shift+Down',
+        'previous-statement': 'Alt+Shift+Up',
+      }}
     />
   );
 }
@@ -126,6 +148,7 @@ export const SCENES: Readonly<Record<string, ComponentChild>> = Object.fromEntri
     `panel/${name}`,
     <PanelView key={name} state={state} refusal={null} actions={ACTIONS} marks={true} />,
   ]),
+  ['panel/keys', <PanelWithKeys key="keys" />],
   ['reader/target', reader({ ok: true, value: READING }, '7:0-41')],
   ['reader/alone', reader({ ok: true, value: READING_ALONE })],
   ['reader/gone', reader({ ok: false, why: 'gone' })],
