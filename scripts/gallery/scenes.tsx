@@ -11,6 +11,7 @@ import { SampleView } from '../../components/sample-view.tsx';
 import type { RatesByStrictness } from '../../components/strictness-choice.tsx';
 import { TableSurface } from '../../components/table-surface.tsx';
 import { WelcomeView } from '../../components/welcome-view.tsx';
+import type { DataWork } from '../../components/your-data.tsx';
 import type { ErrorRate } from '../../locales/quality.ts';
 import type { Answer, ReaderView, Site } from '../../platform/messages.ts';
 import { DEFAULTS } from '../../platform/preferences.ts';
@@ -93,7 +94,12 @@ const MEASURED: readonly ErrorRate[] = [
 const RATES = { normal: MEASURED, quiet: MEASURED };
 const UNMEASURED = { normal: [], quiet: [] };
 
-function options(sites: readonly Site[], everySite: boolean, rates: RatesByStrictness) {
+function options(
+  sites: readonly Site[],
+  everySite: boolean,
+  rates: RatesByStrictness,
+  work: DataWork | null = null,
+) {
   return (
     <OptionsView
       sites={sites}
@@ -101,7 +107,7 @@ function options(sites: readonly Site[], everySite: boolean, rates: RatesByStric
       marks={{ on: true, one: true, absent: false }}
       preferences={DEFAULTS}
       deleted={everySite}
-      work={everySite ? { doing: 'restoring', done: 420, total: 1310 } : null}
+      work={work}
       rates={rates}
       refusal={null}
       actions={OPTIONS_ACTIONS}
@@ -190,4 +196,5 @@ export const SCENES: Readonly<Record<string, ComponentChild>> = Object.fromEntri
   ]),
   ['options/sites', options(SITES, false, UNMEASURED)],
   ['options/every-site', options([], true, RATES)],
+  ['options/restoring', options([], true, RATES, { doing: 'restoring', done: 420, total: 1310 })],
 ]);
