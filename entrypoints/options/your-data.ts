@@ -60,7 +60,7 @@ export function yourData(attempt: (asked: Promise<Answer<null>>) => Promise<void
     await attempt(Promise.resolve(answer));
   }
 
-  /** Stopped, it takes out again what it had put back, and undo is still offered. */
+  /** Stopped, what it had put back by then stays, and undo is still offered for the rest. */
   async function undoDelete(): Promise<void> {
     const before = deleted.value;
     if (before === null) return;
