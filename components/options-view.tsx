@@ -13,7 +13,7 @@ import { useLanguage } from './language.tsx';
 import { MarkKinds } from './mark-kinds.tsx';
 import { Refused } from './notice.tsx';
 import { type RatesByStrictness, StrictnessChoice } from './strictness-choice.tsx';
-import { type DataActions, YourData } from './your-data.tsx';
+import { type DataActions, type DataWork, YourData } from './your-data.tsx';
 
 export interface OptionsActions extends DataActions {
   chooseSite(host: string, choice: SiteChoice): void;
@@ -36,6 +36,8 @@ interface Props {
   readonly rates: RatesByStrictness;
   /** True once everything was deleted, until that is undone. */
   readonly deleted: boolean;
+  /** What is under way with all the data, or null. */
+  readonly work: DataWork | null;
   readonly refusal: Refusal | null;
   readonly actions: OptionsActions;
 }
@@ -75,7 +77,7 @@ export function OptionsView(props: Props) {
       <Lines heading="options.kept.heading" lines={KEPT}>
         <Button onClick={actions.openLibrary}>{translate('library.open')}</Button>
       </Lines>
-      <YourData deleted={props.deleted} actions={actions} />
+      <YourData deleted={props.deleted} work={props.work} actions={actions} />
       <Lines heading="options.privacy.heading" lines={PRIVACY} />
     </main>
   );

@@ -9,22 +9,23 @@ import { lettersOf } from './letters.ts';
 import { samplesAmong } from './samples.ts';
 import { tally } from './standing.ts';
 
-/** Rows that fit the popup's fixed height, with and without the note on a text only partly read. */
-const ROWS = { whole: 3, partly: 2 } as const;
+/** Rows that fit the popup's fixed height, by itself and below a note: on a text only partly read, or on what was refused. */
+const ROWS = { alone: 3, belowNote: 2 } as const;
+
+interface Props {
+  readonly coverage: Coverage;
+  /** Whether a note on what was refused stands above. */
+  readonly noted: boolean;
+  readonly actions: PopupActions;
+}
 
 /** The popup where related articles were found. */
-export function PopupFound({
-  coverage,
-  actions,
-}: {
-  readonly coverage: Coverage;
-  readonly actions: PopupActions;
-}) {
+export function PopupFound({ coverage, noted, actions }: Props) {
   const language = useLanguage();
   const { translate } = language;
   const letters = lettersOf(coverage);
   const { related, extent } = coverage;
-  const rows = extent.whole ? ROWS.whole : ROWS.partly;
+  const rows = extent.whole && !noted ? ROWS.alone : ROWS.belowNote;
   return (
     <section class="popup-found">
       <h2 class="popup-count">{translate('related.count', { count: related.length })}</h2>

@@ -1,5 +1,4 @@
 import './popup-view.css';
-import type { Coverage } from '../engine/article.ts';
 import type { Refusal, TabState } from '../platform/messages.ts';
 import type { PopupActions } from './actions.ts';
 import { Arrival } from './arrival.tsx';
@@ -33,7 +32,7 @@ export function PopupView({ state, refusal, shortcut, actions }: Props) {
       <Arrival state={state} />
       <div class="popup-main">
         <Refused why={refusal} />
-        <PopupBody state={state} actions={actions} />
+        <PopupBody state={state} noted={refusal !== null} actions={actions} />
       </div>
       {holdsMore(state) && (
         <PanelButton found={state?.kind === 'covered'} shortcut={shortcut} onClick={actions.openPanel} />
@@ -67,26 +66,24 @@ function PopupFoot({ state, actions }: { readonly state: TabState | null; readon
   return holdsMore(state) ? null : <p class="popup-unsent">{translate('footer.unsent')}</p>;
 }
 
-function PopupBody({ state, actions }: { readonly state: TabState | null; readonly actions: PopupActions }) {
-  if (state === null || state.kind === 'reading') return <Skeleton onStop={actions.stopReading} />;
-  if (state.kind !== 'covered') return <Notice state={state} actions={actions} />;
-  return <PopupCovered coverage={state.coverage} actions={actions} />;
+interface BodyProps {
+  readonly state: TabState | null;
+  /** Whether a note on what was refused stands above. */
+  readonly noted: boolean;
+  readonly actions: PopupActions;
 }
 
-function PopupCovered({
-  coverage,
-  actions,
-}: {
-  readonly coverage: Coverage;
-  readonly actions: PopupActions;
-}) {
+function PopupBody({ state, noted, actions }: BodyProps) {
+  if (state === null || state.kind === 'reading') return <Skeleton onStop={actions.stopReading} />;
+  if (state.kind !== 'covered') return <Notice state={state} actions={actions} />;
+  const { coverage } = state;
   const related = coverage.outcome === 'related';
   return (
     <>
       {!related && <NothingFound coverage={coverage} actions={actions} />}
       <PartlyRead coverage={coverage} />
       {related ? (
-        <PopupFound coverage={coverage} actions={actions} />
+        <PopupFound coverage={coverage} noted={noted} actions={actions} />
       ) : (
         <InThisArticle inArticle={coverage.inArticle} />
       )}

@@ -21,7 +21,7 @@ const IN_A_TAB = /^(?:reader|table\/tab|compare|options|welcome|sample|library)/
 const LANGUAGES = ['en', 'de', 'es', 'ar', 'pseudo', 'pseudo-rtl'] as const;
 /** What is pictured in every language: each surface where it says most. */
 const MAIN =
-  /^(?:(?:popup|panel)\/(?:related|no-match)|reader\/target|compare\/target|table\/panel-related|library\/(?:articles|empty|growing|sources|sources-failing|keeping|add-found|search-paused)|options\/every-site|welcome\/first|sample\/article)$/;
+  /^(?:(?:popup|panel)\/(?:related|no-match)|panel\/keys|reader\/target|compare\/target|table\/panel-related|library\/(?:articles|empty|growing|sources|sources-failing|keeping|add-found|search-paused)|options\/(?:every-site|restoring)|welcome\/first|sample\/article)$/;
 const THEMES = ['light', 'dark', 'forced'] as const;
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
@@ -82,6 +82,8 @@ async function shoot(page: Page, look: Look, scene: string): Promise<Shot> {
     location.hash = name;
   }, scene);
   await page.waitForFunction((name) => document.title === name, { polling: 20 }, scene);
+  // What is said of long work is said when it takes long.
+  if (scene === 'options/restoring') await page.waitForSelector('.options-work progress');
   // What opens in place is pictured open, once.
   if (scene === 'panel/related')
     await page.$$eval('button[aria-expanded="false"]:not([aria-haspopup])', (all) => {

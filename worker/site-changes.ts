@@ -1,6 +1,6 @@
 import { hostOf } from '../platform/origins.ts';
 import { readTab } from './reading.ts';
-import { type Desk, forgetReading, show, situationOf } from './tab-states.ts';
+import { type Desk, forgetReading, putRight, show, situationOf } from './tab-states.ts';
 
 /** Where a site's choice changed, "never" forgets what was read there, and every surface asks again. */
 export async function siteChanged(desk: Desk, host: string): Promise<void> {
@@ -33,11 +33,16 @@ export async function lookAgain(desk: Desk): Promise<void> {
   }
 }
 
-/** A tab came to the front: it is read where its site says "always" and no script ran there yet; its badge is put right. */
+/**
+ * A tab came to the front: it is read where its site says "always" and no script ran there yet; its badge is put right.
+ * Surfaces are told only where there is news: told of every switch, the panel would forget what it has at hand.
+ */
 export async function tabInFront(desk: Desk, tabId: number): Promise<void> {
   const { url, record } = await situationOf(desk, tabId);
   const host = url === null ? null : hostOf(url);
-  if (record !== null && record.kind !== 'unread') await show(desk, tabId);
+  if (record?.kind === 'read' && (await desk.comparisons.known(record.hash)) !== null)
+    await putRight(desk, tabId);
+  else if (record !== null && record.kind !== 'unread') await show(desk, tabId);
   else if (host !== null && (await desk.sites.choiceFor(host)) === 'always')
     await readTab(desk, tabId, false);
 }

@@ -129,13 +129,25 @@ async function comparedState(desk: Desk, tabId: number, site: Site | null, hash:
 
 /** Brings a tab's badge and the marks in its page in line with its state, and tells the surfaces. */
 export async function show(desk: Desk, tabId: number): Promise<void> {
+  await putRight(desk, tabId, () => desk.platform.announce(tabId));
+}
+
+/**
+ * The same for a tab whose state is what it was: no surface need ask again. What the reader looks at asks by itself.
+ * @param between done when the badge is right; a page that answers slowly keeps nobody waiting
+ */
+export async function putRight(
+  desk: Desk,
+  tabId: number,
+  between: () => Promise<void> = async () => undefined,
+): Promise<void> {
   const state = await tabStateOf(desk, tabId);
   const { badge } = await readPreferences(desk.platform.local);
   await desk.platform.badge.show(
     tabId,
     badge && state.kind === 'covered' ? state.coverage.related.length : 0,
   );
-  await desk.platform.announce(tabId);
+  await between();
   await paint(desk, tabId, state);
 }
 

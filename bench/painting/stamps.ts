@@ -79,6 +79,33 @@ export function painted(panel: Page, words: string): Promise<Painted> {
   }, words);
 }
 
+/** Has the next switch of tab draw a bare text at once, whatever the panel shows then. Called before the tab is switched. */
+export function bareSwitch(panel: Page): Promise<number> {
+  return panel.evaluate(async () => {
+    const { tabs } = Reflect.get(globalThis, 'chrome');
+    const line = document.createElement('p');
+    line.style.position = 'fixed';
+    document.body.append(line);
+    const start = await new Promise<number>((heard) => {
+      const hear = () => {
+        tabs.onActivated.removeListener(hear);
+        line.textContent = 'Another tab is in front.';
+        heard(performance.now());
+      };
+      tabs.onActivated.addListener(hear);
+    });
+    await new Promise<void>((done) => {
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => done();
+        channel.port2.postMessage(null);
+      });
+    });
+    line.remove();
+    return performance.now() - start;
+  });
+}
+
 /** The floor of the same: the round trip of a message that the worker answers at once, and a bare text set and drawn. */
 export function bare(panel: Page): Promise<{ readonly roundTrip: number; readonly text: number }> {
   return panel.evaluate(async () => {

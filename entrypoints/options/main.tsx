@@ -7,20 +7,18 @@ import type { Answer, MarkChoice, Refusal, Site, SiteChoice } from '../../platfo
 import { dropEverySite, hasEverySite, requestEverySite, requestSite } from '../../platform/permissions.ts';
 import type { Preferences } from '../../platform/preferences.ts';
 import { onStateChanged } from '../../platform/tab-changes.ts';
-import { exportedFile, importFile } from '../surface/files.ts';
 import { mount } from '../surface/mount.tsx';
 import { prefer, watchPreferences } from '../surface/preferences.ts';
+import { yourData } from './your-data.ts';
 
 const sites = signal<readonly Site[] | null>(null);
 const everySite = signal<boolean | null>(null);
 const marks = signal<MarkChoice | null>(null);
 const refusal = signal<Refusal | null>(null);
 const preferences = signal<Preferences | null>(null);
-/** What was deleted, kept as long as this page stands. */
-const deleted = signal<Blob | null>(null);
+const data = yourData(attempt);
 
 const NOT_PERMITTED = { ok: false, why: 'not-permitted' } as const;
-const KEPT_FOR_SAVING_MS = 60_000;
 const DONE = { ok: true, value: null } as const;
 
 const actions = {
@@ -30,9 +28,7 @@ const actions = {
   dropEverySite: () => void attempt(granted(dropEverySite())),
   chooseMarks: (choice: MarkChoice) => void attempt(ask('choose-marks', choice)),
   prefer: (change: Partial<Preferences>) => void prefer(change),
-  exportAll: () => void exportAll(),
-  deleteAll: () => void deleteAll(),
-  undoDelete: () => void undoDelete(),
+  ...data.actions,
   openLibrary: () => void browser.tabs.create({ url: new URL('/library.html', location.href).href }),
 };
 
@@ -44,38 +40,12 @@ function Options() {
       marks={marks.value}
       preferences={preferences.value}
       rates={ERROR_RATES}
-      deleted={deleted.value !== null}
+      deleted={data.deleted.value !== null}
+      work={data.work.value}
       refusal={refusal.value}
       actions={actions}
     />
   );
-}
-
-async function exportAll(): Promise<void> {
-  const exported = await exportedFile(null);
-  if (!exported.ok) return attempt(Promise.resolve(exported));
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(exported.value.file);
-  link.download = exported.value.name;
-  link.click();
-  // A large file is still being copied after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_FOR_SAVING_MS);
-}
-
-async function deleteAll(): Promise<void> {
-  const before = await exportedFile(null);
-  if (!before.ok) return attempt(Promise.resolve(before));
-  const answer = await ask('delete-all', null);
-  if (answer.ok) deleted.value = before.value.file;
-  await attempt(Promise.resolve(answer));
-}
-
-async function undoDelete(): Promise<void> {
-  const before = deleted.value;
-  if (before === null) return;
-  const answer = await importFile(before, '');
-  if (answer.ok) deleted.value = null;
-  await attempt(Promise.resolve(answer));
 }
 
 async function granted(asked: Promise<boolean>): Promise<Answer<null>> {

@@ -6,14 +6,20 @@ const DONE: Answer<null> = { ok: true, value: null };
 
 /** Leaves a file for the worker, and tells it. Resolves when the file lies safely; what becomes of it is asked with "imports". */
 export async function importFile(file: Blob, name: string): Promise<Answer<null>> {
+  const left = await leaveFile(file, name);
+  return left.ok ? DONE : left;
+}
+
+/** The same. @returns the id of the import */
+export async function leaveFile(file: Blob, name: string): Promise<Answer<string>> {
   try {
-    await inboxInBrowser().leave(file, name);
+    const value = await inboxInBrowser().leave(file, name);
+    await ask('import-files', null);
+    return { ok: true, value };
   } catch (error) {
     const full = error instanceof Error && error.name === 'QuotaExceededError';
     return { ok: false, why: full ? 'quota' : 'storage' };
   }
-  await ask('import-files', null);
-  return DONE;
 }
 
 /** A file of everything (`source` null) or of one source, as the worker wrote it. */

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { PanelActions, PopupActions } from '../../components/actions.ts';
 import { LibraryView } from '../../components/library-view.tsx';
 import { OptionsView } from '../../components/options-view.tsx';
@@ -10,6 +11,7 @@ import { SampleView } from '../../components/sample-view.tsx';
 import type { RatesByStrictness } from '../../components/strictness-choice.tsx';
 import { TableSurface } from '../../components/table-surface.tsx';
 import { WelcomeView } from '../../components/welcome-view.tsx';
+import type { DataWork } from '../../components/your-data.tsx';
 import type { ErrorRate } from '../../locales/quality.ts';
 import type { Answer, ReaderView, Site } from '../../platform/messages.ts';
 import { DEFAULTS } from '../../platform/preferences.ts';
@@ -64,6 +66,7 @@ const OPTIONS_ACTIONS = {
   exportAll: nothing,
   deleteAll: nothing,
   undoDelete: nothing,
+  stop: nothing,
 };
 
 const READER_ACTIONS: ReaderActions = {
@@ -91,7 +94,12 @@ const MEASURED: readonly ErrorRate[] = [
 const RATES = { normal: MEASURED, quiet: MEASURED };
 const UNMEASURED = { normal: [], quiet: [] };
 
-function options(sites: readonly Site[], everySite: boolean, rates: RatesByStrictness) {
+function options(
+  sites: readonly Site[],
+  everySite: boolean,
+  rates: RatesByStrictness,
+  work: DataWork | null = null,
+) {
   return (
     <OptionsView
       sites={sites}
@@ -99,9 +107,29 @@ function options(sites: readonly Site[], everySite: boolean, rates: RatesByStric
       marks={{ on: true, one: true, absent: false }}
       preferences={DEFAULTS}
       deleted={everySite}
+      work={work}
       rates={rates}
       refusal={null}
       actions={OPTIONS_ACTIONS}
+    />
+  );
+}
+
+/** The panel with its keys shown, as "?" shows them. */
+function PanelWithKeys() {
+  useEffect(() => void document.dispatchEvent(new KeyboardEvent('keydown', { key: '?' })), []);
+  return (
+    <PanelView
+      state={STATES.related ?? null}
+      refusal={null}
+      actions={ACTIONS}
+      marks={true}
+      shortcuts={{
+        'open-panel': 'Alt+Shift+A',
+        'find-selection': 'Alt+Shift+F',
+        'next-statement': 'Alt+Shift+Down',
+        'previous-statement': 'Alt+Shift+Up',
+      }}
     />
   );
 }
@@ -126,6 +154,7 @@ export const SCENES: Readonly<Record<string, ComponentChild>> = Object.fromEntri
     `panel/${name}`,
     <PanelView key={name} state={state} refusal={null} actions={ACTIONS} marks={true} />,
   ]),
+  ['panel/keys', <PanelWithKeys key="keys" />],
   ['reader/target', reader({ ok: true, value: READING }, '7:0-41')],
   ['reader/alone', reader({ ok: true, value: READING_ALONE })],
   ['reader/gone', reader({ ok: false, why: 'gone' })],
@@ -167,4 +196,5 @@ export const SCENES: Readonly<Record<string, ComponentChild>> = Object.fromEntri
   ]),
   ['options/sites', options(SITES, false, UNMEASURED)],
   ['options/every-site', options([], true, RATES)],
+  ['options/restoring', options([], true, RATES, { doing: 'restoring', done: 420, total: 1310 })],
 ]);

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from '@testing-library/preact';
+import { act, fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { OptionsView } from '../../components/options-view.tsx';
+import { LONG_MS } from '../../components/skeleton.tsx';
+import type { DataWork } from '../../components/your-data.tsx';
 import type { ErrorRate } from '../../locales/quality.ts';
 import type { Site } from '../../platform/messages.ts';
 import { DEFAULTS } from '../../platform/preferences.ts';
@@ -13,6 +15,7 @@ function options(
   everySite: boolean | null,
   rates: readonly ErrorRate[] = [],
   deleted = false,
+  work: DataWork | null = null,
 ) {
   const asked = {
     chooseSite: vi.fn(),
@@ -24,6 +27,7 @@ function options(
     exportAll: vi.fn(),
     deleteAll: vi.fn(),
     undoDelete: vi.fn(),
+    stop: vi.fn(),
   };
   const { container } = show(
     <OptionsView
@@ -33,6 +37,7 @@ function options(
       preferences={sites && DEFAULTS}
       rates={{ normal: rates, quiet: [] }}
       deleted={deleted}
+      work={work}
       refusal={null}
       actions={asked}
     />,
@@ -50,6 +55,21 @@ describe('settings', () => {
     expect(said(container)).toContain('Everything is deleted; sites set to never stay so.');
     fireEvent.click(within(container as HTMLElement).getByRole('button', { name: 'Undo' }));
     expect(then.undoDelete).toHaveBeenCalledOnce();
+  });
+
+  it('say after a second what takes long, how far it is, and how to cancel it', async () => {
+    vi.useFakeTimers();
+    const { asked } = options([], false, [], true, { doing: 'restoring', done: 420, total: 1310 });
+    expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
+    await act(() => void vi.advanceTimersByTime(LONG_MS));
+    vi.useRealTimers();
+    expect(screen.getByRole('progressbar', { name: 'Everything is being put back…' })).toMatchObject({
+      value: 420,
+      max: 1310,
+    });
+    screen.getByText('420 of 1,310 articles');
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(asked.stop).toHaveBeenCalledOnce();
   });
 
   it('offer to show only the likeliest matches, with what each choice costs', () => {
