@@ -41,6 +41,11 @@ export async function startFirefox(extension: string, setting: Setting = {}): Pr
     },
     openPanel: () => panel.show(),
     stopWorker: () => window.stopEventPage(),
+    update: async () => {
+      await browser.installExtension(extension);
+      popup.leave();
+      panel.leave();
+    },
     allow: async () => undefined,
     takeBack: (host) => window.takeBack(host),
     close: () => browser.close(),
@@ -92,6 +97,11 @@ class ReusedTab {
   constructor(browser: Browser, file: string) {
     this.#browser = browser;
     this.#file = file;
+  }
+
+  /** The browser has closed it. */
+  leave(): void {
+    this.#page = null;
   }
 
   /** Shows the document afresh. */
