@@ -114,8 +114,8 @@ describe('a worker ended at random moments', () => {
     await tabOf(SHOWN).page.bringToFront();
     const panel = await lab.driver.openPanel(await lab.clickIcon(tabOf(SHOWN)));
     const tries = share(TRIES[lab.driver.name], 100);
-    tried(context, tries);
     for (let at = 0; at < tries; at += 1) {
+      tried(context, 1);
       const acting = act();
       await pause(random() * LATEST_KILL);
       await lab.driver.stopWorker();
@@ -135,9 +135,9 @@ describe('a worker ended at random moments', () => {
 
   it('loses and doubles no article that arrives meanwhile, and answers as before once they are gone', async (context) => {
     const tries = share(TRIES[lab.driver.name] / 10, 50);
-    tried(context, tries);
     const arrived = new Set<string>();
     for (let at = 0; at < tries; at += 1) {
+      tried(context, 1);
       const pack = at % PACKS;
       const leaving = leaveFile(lab, await packNumber(pack), `arriving-${pack}.pack.gz`);
       await pause(random() * LATEST_KILL);

@@ -71,9 +71,9 @@ async function closeAll(chromium: ExtendedChromium, file: string): Promise<void>
   await until(`the end of ${file}`, async () => (open().length === 0 ? true : null));
 }
 
-/** As the browser does it, through a page of the extension: a debugger at the worker itself would keep it from waking. */
-async function stopWorker(chromium: ExtendedChromium): Promise<void> {
-  const page = await extensionTab(chromium, 'options.html');
+/** As the browser does it, through an empty page beside: a debugger at the worker itself would keep it from waking. */
+async function stopWorker({ browser }: ExtendedChromium): Promise<void> {
+  const page = await browser.newPage({ background: true });
   try {
     const session = await page.createCDPSession();
     await session.send('ServiceWorker.enable');
