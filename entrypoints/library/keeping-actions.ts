@@ -33,7 +33,7 @@ async function takeFile(page: PageState, calls: LibraryCalls, file: File): Promi
   page.set({ file: null, refusal: null });
   const taken = await calls
     .takeFile(file)
-    .catch(() => ({ kind: 'failed', name: file.name, why: 'damaged' }) as const);
+    .catch(() => ({ kind: 'failed', name: file.name, why: 'storage' }) as const);
   page.set({ file: taken.kind === 'under-way' ? null : taken });
   await page.refresh();
 }
@@ -44,7 +44,8 @@ async function addFeeds(page: PageState, calls: LibraryCalls, feeds: readonly Fe
 
 /** Where articles would go at once, the reader is asked first: that can't be undone. */
 async function keep(page: PageState, calls: LibraryCalls, retention: Retention): Promise<void> {
-  const drops = await calls.drops(retention).catch(() => 0);
+  const drops = await calls.drops(retention).catch(() => null);
+  if (drops === null) return page.set({ refusal: 'storage' });
   page.set({ shorter: drops > 0 ? { retention, drops } : null });
   if (drops === 0) await page.attempt(calls.keep(retention));
 }

@@ -3,6 +3,8 @@ import { browser } from 'wxt/browser';
 import { OptionsView } from '../../components/options-view.tsx';
 import { ERROR_RATES } from '../../locales/quality.ts';
 import { ask } from '../../platform/ask.ts';
+import { copyText } from '../../platform/clipboard.ts';
+import type { Diagnostics } from '../../platform/diagnostics.ts';
 import type { Answer, MarkChoice, Refusal, Site, SiteChoice } from '../../platform/messages.ts';
 import { dropEverySite, hasEverySite, requestEverySite, requestSite } from '../../platform/permissions.ts';
 import type { Preferences } from '../../platform/preferences.ts';
@@ -16,11 +18,14 @@ const everySite = signal<boolean | null>(null);
 const marks = signal<MarkChoice | null>(null);
 const refusal = signal<Refusal | null>(null);
 const preferences = signal<Preferences | null>(null);
+const diagnostics = signal<Diagnostics | null>(null);
 /** What was deleted, kept as long as this page stands. */
 const deleted = signal<Blob | null>(null);
 
+const { version, homepage_url: homepage } = browser.runtime.getManifest();
 const NOT_PERMITTED = { ok: false, why: 'not-permitted' } as const;
 const KEPT_FOR_SAVING_MS = 60_000;
+const NO_ANSWER = { ok: false, why: 'storage' } as const;
 const DONE = { ok: true, value: null } as const;
 
 const actions = {
@@ -33,6 +38,7 @@ const actions = {
   exportAll: () => void exportAll(),
   deleteAll: () => void deleteAll(),
   undoDelete: () => void undoDelete(),
+  copyText,
   openLibrary: () => void browser.tabs.create({ url: new URL('/library.html', location.href).href }),
 };
 
@@ -46,13 +52,22 @@ function Options() {
       rates={ERROR_RATES}
       deleted={deleted.value !== null}
       refusal={refusal.value}
+      diagnostics={diagnostics.value && reportOf(diagnostics.value)}
+      version={version}
+      source={homepage ?? null}
       actions={actions}
     />
   );
 }
 
+/** In words for those who mend it: which version, in which browser, and the worker's answer. */
+function reportOf(answer: Diagnostics): string {
+  const { lang } = document.documentElement;
+  return JSON.stringify({ version, browser: navigator.userAgent, shownIn: lang, ...answer }, null, 1);
+}
+
 async function exportAll(): Promise<void> {
-  const exported = await exportedFile(null);
+  const exported = await exportedFile(null).catch(() => NO_ANSWER);
   if (!exported.ok) return attempt(Promise.resolve(exported));
   const link = document.createElement('a');
   link.href = URL.createObjectURL(exported.value.file);
@@ -63,9 +78,9 @@ async function exportAll(): Promise<void> {
 }
 
 async function deleteAll(): Promise<void> {
-  const before = await exportedFile(null);
+  const before = await exportedFile(null).catch(() => NO_ANSWER);
   if (!before.ok) return attempt(Promise.resolve(before));
-  const answer = await ask('delete-all', null);
+  const answer = await ask('delete-all', null).catch(() => NO_ANSWER);
   if (answer.ok) deleted.value = before.value.file;
   await attempt(Promise.resolve(answer));
 }
@@ -73,7 +88,7 @@ async function deleteAll(): Promise<void> {
 async function undoDelete(): Promise<void> {
   const before = deleted.value;
   if (before === null) return;
-  const answer = await importFile(before, '');
+  const answer = await importFile(before, '').catch(() => NO_ANSWER);
   if (answer.ok) deleted.value = null;
   await attempt(Promise.resolve(answer));
 }
@@ -82,16 +97,21 @@ async function granted(asked: Promise<boolean>): Promise<Answer<null>> {
   return (await asked.catch(() => false)) ? DONE : NOT_PERMITTED;
 }
 
-async function attempt(asked: Promise<Answer<null>>): Promise<void> {
-  const answer = await asked;
+async function attempt(asked: Promise<Answer<unknown>>): Promise<void> {
+  const answer = await asked.catch(() => NO_ANSWER);
   refusal.value = answer.ok ? null : answer.why;
   await refresh();
 }
 
 async function refresh(): Promise<void> {
-  everySite.value = await hasEverySite();
-  sites.value = await ask('sites', null);
-  marks.value = await ask('mark-choice', null);
+  try {
+    everySite.value = await hasEverySite();
+    sites.value = await ask('sites', null);
+    marks.value = await ask('mark-choice', null);
+    diagnostics.value = await ask('diagnostics', null);
+  } catch {
+    refusal.value = 'storage';
+  }
 }
 
 void mount(Options, 'options.title');
@@ -105,5 +125,7 @@ onStateChanged(() => void refresh());
 // Permissions are also given and taken in the browser's own settings.
 browser.permissions.onAdded.addListener(() => void refresh());
 browser.permissions.onRemoved.addListener(() => void refresh());
+// What went wrong since: a reader who comes here to report it has just met it elsewhere.
+addEventListener('focus', () => void refresh());
 // The part that the address names stands only now.
 void refresh().then(() => document.getElementById(location.hash.slice(1))?.scrollIntoView());

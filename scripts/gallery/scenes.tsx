@@ -64,6 +64,7 @@ const OPTIONS_ACTIONS = {
   exportAll: nothing,
   deleteAll: nothing,
   undoDelete: nothing,
+  copyText: async () => true,
 };
 
 const READER_ACTIONS: ReaderActions = {
@@ -89,6 +90,7 @@ const MEASURED: readonly ErrorRate[] = [
   { of: 'differs', wrong: 10, missed: 45 },
 ];
 const RATES = { normal: MEASURED, quiet: MEASURED };
+const REPORT = JSON.stringify({ version: '1.0.0', library: { articles: 12 }, failures: [] }, null, 1);
 const UNMEASURED = { normal: [], quiet: [] };
 
 function options(sites: readonly Site[], everySite: boolean, rates: RatesByStrictness) {
@@ -101,6 +103,9 @@ function options(sites: readonly Site[], everySite: boolean, rates: RatesByStric
       deleted={everySite}
       rates={rates}
       refusal={null}
+      diagnostics={REPORT}
+      version="1.0.0"
+      source={null}
       actions={OPTIONS_ACTIONS}
     />
   );

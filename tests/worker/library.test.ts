@@ -102,7 +102,7 @@ describe('the reader tab', () => {
     browser.open(TAB, URL_A);
     expect(await worker.handlers['back-to-page']({ fromTab: TAB })).toEqual({ ok: true, value: null });
     expect(browser.front).toEqual([TAB]);
-    expect(await worker.handlers['back-to-page']({ fromTab: 99 })).toEqual({ ok: false, why: 'gone' });
+    expect(await worker.handlers['back-to-page']({ fromTab: 99 })).toEqual({ ok: false, why: 'page-closed' });
   });
 
   it('is given the article, its title, its letter and its number of statements', async () => {
