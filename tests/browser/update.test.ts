@@ -40,6 +40,11 @@ function marksIn(page: Page): Promise<number> {
   });
 }
 
+/** The looks that a page's highlights are named by. */
+function looksIn(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...CSS.highlights].map(([name]) => name));
+}
+
 /** All that a page says went wrong in it, from now on, whoever's script it was. */
 function troubleIn(page: Page): string[] {
   const trouble: string[] = [];
@@ -103,6 +108,7 @@ describe('the extension updated while pages are open', () => {
     await clicked.page.bringToFront();
     await marked(clicked);
     for (const { page } of [always, left, clicked]) trouble.push(troubleIn(page));
+    expect(await looksIn(clicked.page)).toContain('also-reported-absent');
     html = await clicked.page.evaluate(() => document.documentElement.outerHTML);
     coverage = await lab.coverage(clicked.id);
     before = await kept();
@@ -155,6 +161,8 @@ describe('the extension updated while pages are open', () => {
   });
 
   it('reads a page again by a click, answers as before, and marks it for good', async () => {
+    // What the version before marked and this one does not must not come back with this one's looks.
+    await lab.ask('choose-marks', { on: true, one: true, absent: false });
     const popup = await lab.clickIcon(clicked);
     expect(await lab.coverage(clicked.id)).toEqual(coverage);
     await says(popup, '1 other article reports this story');
@@ -165,6 +173,8 @@ describe('the extension updated while pages are open', () => {
     const many = await marksIn(clicked.page);
     await pause(ORPHANS_NOTICE_MS);
     expect(await marksIn(clicked.page)).toBe(many);
+    expect(await looksIn(clicked.page)).not.toContain('also-reported-absent');
+    await lab.ask('choose-marks', { on: true, one: true, absent: true });
     expect(await clicked.page.evaluate(() => document.documentElement.outerHTML)).toBe(html);
   });
 

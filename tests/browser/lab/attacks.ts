@@ -6,10 +6,12 @@ export interface Attack {
   readonly html: () => string;
   /** What has to come of it: an article that was read, or, where that cannot be asked for, any calm answer. */
   readonly comes: 'covered' | 'calm';
-  /** Of a page too long to take in: the characters that may have been read of it. */
-  readonly most?: number;
+  /** A page too long to take in: it has to be read in part, and to be said to be. */
+  readonly cut?: true;
   /** What becomes true in the page where it was attacked at all. */
   readonly sees?: string;
+  /** What is true in the page after a while, where we kept calm. */
+  readonly calm?: string;
 }
 
 const paragraphs = FLOOD.paragraphs.map((text) => `<p>${text}</p>`).join('');
@@ -82,7 +84,7 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'of a million nodes',
     comes: 'covered',
-    most: 2_000_000,
+    cut: true,
     html: () =>
       after(`
         const row = document.createElement('div');
@@ -164,6 +166,49 @@ export const ATTACKS: readonly Attack[] = [
           else if (turn % 3 === 1) article.firstChild?.remove();
           else article.normalize();
         }, 1);`),
+  },
+  {
+    name: 'that replaces its words for ever',
+    comes: 'covered',
+    sees: 'seen.length > 0',
+    // At most with every doubled pause; painted at every change it would be hundreds of times.
+    calm: 'changes > 100 && seen.length < 40',
+    html: () =>
+      after(`
+        globalThis.seen = [];
+        globalThis.changes = 0;
+        const last = new Map();
+        setInterval(() => {
+          for (const p of document.querySelectorAll('article p')) {
+            const { textContent } = p;
+            p.replaceChildren(textContent);
+          }
+          changes += 1;
+          for (const [name, highlight] of CSS.highlights) {
+            if (!name.startsWith('also-reported') || last.get(name) === highlight) continue;
+            last.set(name, highlight);
+            seen.push(name);
+          }
+        }, 10);`),
+  },
+  {
+    name: 'that clicks on its own words by script',
+    comes: 'covered',
+    sees: 'seen.length > 200',
+    html: () =>
+      after(`
+        globalThis.seen = [];
+        setInterval(() => {
+          for (const [name, highlight] of CSS.highlights)
+            for (const range of highlight) {
+              const box = range.getClientRects()[0];
+              if (!box) continue;
+              const at = { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2, bubbles: true, composed: true };
+              for (const kind of ['pointerdown', 'mousedown', 'mouseup', 'click'])
+                range.startContainer.parentElement.dispatchEvent(new MouseEvent(kind, at));
+              seen.push(name);
+            }
+        }, 10);`),
   },
   {
     name: 'that covers the whole window and frames itself',
