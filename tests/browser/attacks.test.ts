@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tried } from '../trust/tries.ts';
 import { ATTACKS } from './lab/attacks.ts';
 import { Lab } from './lab/lab.ts';
-import { FLOOD, newsPage } from './lab/stories.ts';
+import { FLOOD, FLOOD_ELSEWHERE, newsPage } from './lab/stories.ts';
 import { wordsOn } from './lab/surface.ts';
 
 /** Milliseconds in which a page that was read has to answer its reader again. */
@@ -16,6 +16,12 @@ describe('a page', () => {
   beforeAll(async () => {
     lab = await Lab.open();
     lab.site.put('/calm', newsPage(FLOOD));
+    // Something to compare with, so that there are marks to attack.
+    lab.site.put('/elsewhere', newsPage(FLOOD_ELSEWHERE));
+    const tab = await lab.open(lab.site.at('/elsewhere'));
+    await lab.clickIcon(tab);
+    expect(await lab.ask('save-page', { tabId: tab.id })).toMatchObject({ ok: true });
+    await tab.page.close();
     await lab.desk.call(async (api) => {
       Object.assign(globalThis, { chosen: [] });
       api.runtime.onMessage.addListener((message: unknown) => {

@@ -171,8 +171,8 @@ export const ATTACKS: readonly Attack[] = [
     name: 'that replaces its words for ever',
     comes: 'covered',
     sees: 'seen.length > 0',
-    // At most with every doubled pause; painted at every change it would be hundreds of times.
-    calm: 'changes > 100 && seen.length < 40',
+    // Painted at every change it would be some hundred times.
+    calm: 'changes > 30 && seen.length < 30',
     html: () =>
       after(`
         globalThis.seen = [];
@@ -189,7 +189,7 @@ export const ATTACKS: readonly Attack[] = [
             last.set(name, highlight);
             seen.push(name);
           }
-        }, 10);`),
+        }, 60);`),
   },
   {
     name: 'that clicks on its own words by script',
