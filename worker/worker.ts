@@ -1,4 +1,5 @@
 import type { Cover } from '../engine/coverage.ts';
+import { MENU_REFUSAL_KEY, type MenuRefusal } from '../platform/menu-refusal.ts';
 import type { Platform } from '../platform/platform.ts';
 import { Comparisons } from './comparisons.ts';
 import { EVENT, Failures, nameOfError, noting } from './failures.ts';
@@ -137,5 +138,8 @@ async function saveFromMenu(desk: Desk, tabId: number): Promise<void> {
   const { record } = await situationOf(desk, tabId);
   if (record?.kind !== 'read') await readTab(desk, tabId, false);
   const saved = await savePage(desk, tabId);
-  if (!saved.ok) await desk.failures.note('save-page', saved.why);
+  if (saved.ok) return;
+  await desk.failures.note('save-page', saved.why);
+  const refusal: MenuRefusal = { tabId, why: saved.why };
+  await desk.platform.session.set({ [MENU_REFUSAL_KEY]: refusal });
 }

@@ -4,8 +4,8 @@ import { FLOOD, newsPage } from './stories.ts';
 export interface Attack {
   readonly name: string;
   readonly html: () => string;
-  /** What has to come of it: an article that was read, or, where that cannot be asked for, any calm answer. */
-  readonly comes: 'covered' | 'calm';
+  /** What may come of it: an article that was read, that there is none, or, where it changes all the while, either. */
+  readonly comes: readonly ('covered' | 'not-article')[];
   /** A page too long to take in: it has to be read in part, and to be said to be. */
   readonly cut?: true;
   /** What becomes true in the page where it was attacked at all. */
@@ -25,7 +25,7 @@ const CAUGHT = 'globalThis.ranFromPage = true';
 export const ATTACKS: readonly Attack[] = [
   {
     name: 'that redefines what every script uses',
-    comes: 'covered',
+    comes: ['covered'],
     html: () =>
       before(`
         const broken = () => { throw new Error('broken by the page'); };
@@ -47,7 +47,7 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'whose getters throw',
-    comes: 'covered',
+    comes: ['covered'],
     html: () =>
       after(`
         const trap = { configurable: true, get() { throw new Error('trapped'); } };
@@ -59,7 +59,7 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'whose getters never return',
-    comes: 'covered',
+    comes: ['covered'],
     html: () =>
       after(`
         const loop = { configurable: true, get() { for (;;); } };
@@ -68,7 +68,7 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'whose forms lead in circles and images bear the names of what we read',
-    comes: 'covered',
+    comes: ['covered'],
     html: () =>
       newsPage(FLOOD)
         .replace(
@@ -83,7 +83,7 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'of a million nodes',
-    comes: 'covered',
+    comes: ['covered'],
     cut: true,
     html: () =>
       after(`
@@ -95,7 +95,7 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'of shadow roots in shadow roots, the last of them closed',
-    comes: 'covered',
+    comes: ['covered'],
     html: () =>
       after(`
         let host = document.querySelector('main');
@@ -107,7 +107,7 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'whose article lies in a closed shadow root',
-    comes: 'calm',
+    comes: ['not-article'],
     html: () =>
       `<!doctype html><html lang="en"><meta charset="utf-8"><title>Closed</title><body><div id="host"></div><script>
         document.getElementById('host').attachShadow({ mode: 'closed' }).innerHTML = ${JSON.stringify(`<article>${paragraphs}</article>`)};
@@ -115,7 +115,7 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'that reads and clears every highlight',
-    comes: 'covered',
+    comes: ['covered'],
     sees: 'seen.some((name) => name.startsWith("also-reported"))',
     html: () =>
       after(`
@@ -130,7 +130,7 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'that sends every message of ours as its own',
-    comes: 'covered',
+    comes: ['covered'],
     html: () =>
       after(`
         const forged = [
@@ -153,7 +153,7 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'that changes while it is read',
-    comes: 'calm',
+    comes: ['covered', 'not-article'],
     html: () =>
       after(`
         const article = document.querySelector('article');
@@ -169,7 +169,7 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'that replaces its words for ever',
-    comes: 'covered',
+    comes: ['covered'],
     sees: 'seen.length > 0',
     // Painted at every change it would be some hundred times.
     calm: 'changes > 30 && seen.length < 30',
@@ -193,7 +193,7 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'that clicks on its own words by script',
-    comes: 'covered',
+    comes: ['covered'],
     sees: 'seen.length > 200',
     html: () =>
       after(`
@@ -212,7 +212,7 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'that covers the whole window and frames itself',
-    comes: 'covered',
+    comes: ['covered'],
     html: () =>
       inside(
         `<div style="position:fixed;inset:0;z-index:2147483647;opacity:0.01"><iframe src="about:blank" style="width:100%;height:100%" sandbox></iframe></div>`,
