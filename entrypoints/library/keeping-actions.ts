@@ -14,7 +14,9 @@ export function keepingActions(page: PageState, calls: LibraryCalls): KeepingAct
         calls,
         feeds.map(({ host }) => host),
       );
-      void granted.then((has) => (has ? addFeeds(page, calls, feeds) : page.refuse()));
+      void granted
+        .then((has) => (has ? addFeeds(page, calls, feeds) : page.refuse()))
+        .catch(() => page.set({ refusal: 'storage' }));
     },
     leaveFile: () => page.set({ file: null }),
     exportAll: () => void write(page, calls.exportAll(), 'also-reported-everything'),

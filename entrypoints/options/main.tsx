@@ -34,7 +34,10 @@ const actions = {
   allowEverySite: () => void attempt(granted(requestEverySite())),
   dropEverySite: () => void attempt(granted(dropEverySite())),
   chooseMarks: (choice: MarkChoice) => void attempt(ask('choose-marks', choice)),
-  prefer: (change: Partial<Preferences>) => void prefer(change),
+  prefer: (change: Partial<Preferences>) =>
+    void prefer(change).catch(() => {
+      refusal.value = 'storage';
+    }),
   exportAll: () => void exportAll(),
   deleteAll: () => void deleteAll(),
   undoDelete: () => void undoDelete(),

@@ -26,6 +26,8 @@ interface Opened {
 }
 
 const opened = signal<Opened>({ place: null, article: null, table: null });
+const NO_ANSWER = { ok: false, why: 'storage' } as const;
+const UNKNOWN: TabState = { kind: 'failed', site: null, detail: 'The worker did not answer.' };
 /** The place that was last asked for. */
 let wanted: ReaderPlace | null = null;
 let windowId: number | null = null;
@@ -73,7 +75,7 @@ function show(articleId: string, at: Place | null, view: ReaderViewName): void {
 async function back(): Promise<void> {
   const fromTab = opened.value.place?.fromTab ?? null;
   if (fromTab === null) return;
-  const answer = await ask('back-to-page', { fromTab }).catch(() => ({ ok: false, why: 'storage' }) as const);
+  const answer = await ask('back-to-page', { fromTab }).catch(() => NO_ANSWER);
   refusal.value = answer.ok ? null : answer.why;
 }
 
@@ -97,7 +99,7 @@ function openArticle(articleId: string, place: Place): void {
 async function showPlace(): Promise<void> {
   const place = readerPlace(location.hash);
   wanted = place;
-  const next = await answerFor(place);
+  const next = await answerFor(place).catch(() => ({ place, article: NO_ANSWER, table: UNKNOWN }));
   if (wanted !== place) return;
   opened.value = next;
 }
