@@ -16,6 +16,8 @@ const SEED = 20_231_105;
 const LATEST_KILL = 120;
 /** Of so many tries one looks through the whole list of articles as well. */
 const LIST_EVERY = 10;
+/** A full run takes minutes. */
+const TOLD_EVERY = 100;
 
 /** How often the worker is ended in all, and of these a tenth as often again while articles arrive. */
 const TRIES = { chromium: 1_000, firefox: 200 } as const;
@@ -126,6 +128,7 @@ describe('a worker ended at random moments', () => {
         (await wordsOn(panel)).toLowerCase().includes(articles.toLowerCase()) ? true : null,
       );
       if (at % LIST_EVERY === 0) await expectList(what);
+      if ((at + 1) % TOLD_EVERY === 0) console.log(`${lab.driver.name}: ended ${at + 1} times of ${tries}`);
     }
     await expectList('the last try');
     console.log(
