@@ -11,12 +11,12 @@ const STEEP = STEP ** 2.5;
 const SHORTEST = 24;
 /** UTF-16 units: sixteen times the longest sentence that the analysis lets through. */
 const LONGEST = 24_576;
-/** Below this a ratio says nothing: compiling a long expression to machine code alone takes a few milliseconds. */
-const MEASURABLE_MS = 10;
+/** Below this a ratio says nothing: the thread's own clock goes in steps of some 4 ms, a thirty-second of this. */
+const MEASURABLE_MS = 128;
 /** An expression that takes longer over a text of at most `LONGEST` has run away. */
 const PATIENCE_MS = 4_000;
 /** On a busy machine so much time passes at most while an expression gets its own. */
-const WALL_MS = 10 * PATIENCE_MS;
+const WALL_MS = 3 * PATIENCE_MS;
 
 /** What news text, and a text written to hurt, repeats. */
 const UNITS = [
