@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { publisher } from './package.json' with { type: 'json' };
 
 /** Extension pages load nothing from anywhere but the package, and turn no string into markup or code. */
 const EXTENSION_PAGES_CSP = [
@@ -28,6 +29,9 @@ const SOURCES = [
   'PRIVACY.md',
   'docs/reviewers.md',
 ];
+
+/** Named in package.json, so that every build of a commit says the same. */
+const SOURCE: string | null = publisher.source;
 
 const PERMISSIONS = ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus'];
 
@@ -67,13 +71,14 @@ export default defineConfig({
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
-          id: 'also-reported@also-reported.example',
+          id: publisher.geckoId,
           strict_min_version: '147.0',
           data_collection_permissions: { required: ['none'] },
         },
       },
     }),
     ...(browser !== 'firefox' && { minimum_chrome_version: '127' }),
+    ...(SOURCE !== null && { homepage_url: SOURCE }),
     incognito: 'not_allowed',
   }),
 });

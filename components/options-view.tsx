@@ -4,8 +4,10 @@ import type { ComponentChildren } from 'preact';
 import type { MessageKey } from '../locales/language.ts';
 import type { MarkChoice, Refusal, Site, SiteChoice } from '../platform/messages.ts';
 import type { Preferences } from '../platform/preferences.ts';
+import { About } from './about.tsx';
 import { Appearance } from './appearance.tsx';
 import { Button } from './controls.tsx';
+import { DiagnosticsPart } from './diagnostics.tsx';
 import { EverySite } from './every-site.tsx';
 import { HowOftenWrong } from './how-often-wrong.tsx';
 import { KnownSites } from './known-sites.tsx';
@@ -22,6 +24,7 @@ export interface OptionsActions extends DataActions {
   chooseMarks(choice: MarkChoice): void;
   prefer(change: Partial<Preferences>): void;
   openLibrary(): void;
+  copyText(text: string): Promise<boolean>;
 }
 
 interface Props {
@@ -39,6 +42,11 @@ interface Props {
   /** What is under way with all the data, or null. */
   readonly work: DataWork | null;
   readonly refusal: Refusal | null;
+  /** What a report of a fault may tell, in words; null until the worker has answered. */
+  readonly diagnostics: string | null;
+  readonly version: string;
+  /** Where the source code stands on the web; null where the publisher named no place. */
+  readonly source: string | null;
   readonly actions: OptionsActions;
 }
 
@@ -79,6 +87,8 @@ export function OptionsView(props: Props) {
       </Lines>
       <YourData deleted={props.deleted} work={props.work} actions={actions} />
       <Lines heading="options.privacy.heading" lines={PRIVACY} />
+      <DiagnosticsPart text={props.diagnostics} copyText={actions.copyText} />
+      <About version={props.version} source={props.source} />
     </main>
   );
 }

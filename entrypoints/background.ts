@@ -22,6 +22,11 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-statement': 1, 'previous
 export default defineBackground(() => {
   const platform = platformInBrowser();
   const worker = workerInBrowser(platform, fullText);
+  /** Nobody waits for it: expected failures are answers, so it is a bug. Told in the console, and in a report of faults. */
+  const logged = (error: unknown): void => {
+    console.error(error);
+    void worker.failed(error);
+  };
   const ready = worker.start().catch(logged);
   const afterReady = (task: () => Promise<void>): void => {
     ready.then(task).catch(logged);
@@ -34,7 +39,7 @@ export default defineBackground(() => {
       answer.then(
         (value) => reply({ answer: value }),
         (error: unknown) => {
-          logged(error);
+          console.error(error);
           reply({ error: String(error) });
         },
       );
@@ -87,11 +92,6 @@ async function fullText(html: string, url: string): Promise<Article | null> {
 
 async function welcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-}
-
-/** What goes wrong here has nobody to be told: expected failures are answers, so it is a bug, and belongs in the console. */
-function logged(error: unknown): void {
-  console.error(error);
 }
 
 /** Browsers keep a menu item unevenly over updates and restarts: it is made anew at each. */

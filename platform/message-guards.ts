@@ -140,6 +140,7 @@ export const VIEW_GUARDS = {
   articles: v.null(),
   'export-file': v.strictObject({ source: v.nullable(id) }),
   'delete-all': v.null(),
+  diagnostics: v.null(),
   'import-files': v.null(),
   imports: v.null(),
   'cancel-import': importId,

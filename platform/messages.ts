@@ -11,6 +11,7 @@ import type {
   Shelf,
 } from '../engine/article.ts';
 
+import type { Diagnostics } from './diagnostics.ts';
 import type {
   ArticlePage,
   FeedFound,
@@ -212,16 +213,20 @@ export interface PageMessages {
 }
 
 /** Why a request of a surface could not be met; each has its sentence in the interface. */
-export type Refusal =
-  | 'no-access'
-  | 'gone'
-  | 'quota'
-  | 'nothing-to-save'
-  | 'storage'
+export const REFUSALS = [
+  'no-access',
+  'gone',
+  'quota',
+  'nothing-to-save',
+  'storage',
   /** The library was written by a later version of the extension. */
-  | 'newer'
-  | 'not-permitted'
-  | 'not-in-page';
+  'newer',
+  'not-permitted',
+  'not-in-page',
+  /** The tab of the page that was read is closed. */
+  'page-closed',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly why: Refusal };
@@ -261,6 +266,8 @@ export interface ViewMessages {
   /** Writes a file of everything, or of one source ("pack:…", "saved"), and leaves it in the inbox to be taken. */
   'export-file': { in: { readonly source: string | null }; out: Answer<ExportedFile> };
   'delete-all': { in: null; out: Answer<null> };
+  /** Counts, settings and what went wrong, for a report: nothing of what was read. */
+  diagnostics: { in: null; out: Diagnostics };
   /** Files were left in the inbox: take them in. Answered at once; what becomes of them is asked with 'imports'. */
   'import-files': { in: null; out: null };
   /** What becomes of the files that were left in the inbox. */

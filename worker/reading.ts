@@ -114,7 +114,9 @@ export async function takeReading(desk: Desk, from: PageSender, reading: Reading
   const common = { url: record.url, document };
   if (reading.kind === 'article') {
     const hash = await contentHash(reading.page);
-    await desk.pages.put(hash, reading.page);
+    // Without its text it could be neither compared nor saved.
+    if (!(await desk.pages.put(hash, reading.page)))
+      return settle(desk, tabId, { ...common, kind: 'failed', detail: 'The page is too long to keep.' });
     await settle(desk, tabId, { ...common, kind: 'read', hash });
     return remember(desk, host, reading.page);
   }

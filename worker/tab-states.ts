@@ -10,6 +10,7 @@ import { hostOf } from '../platform/origins.ts';
 import type { Platform } from '../platform/platform.ts';
 import { readPreferences } from '../platform/preferences.ts';
 import type { Comparisons } from './comparisons.ts';
+import type { Failures } from './failures.ts';
 import type { Feeds } from './feeds/feeds.ts';
 import type { Holdings } from './holdings.ts';
 import { librarySpan } from './library/span.ts';
@@ -52,6 +53,7 @@ export interface Desk {
   ingest: Promise<Ingest> | null;
   readonly ledger: () => Promise<Ledger>;
   readonly feeds: Feeds;
+  readonly failures: Failures;
 }
 
 /** What a surface shows for a tab now. Reads no page; compares one that was read where its coverage is not at hand. */

@@ -1,6 +1,8 @@
 import type { Cover } from '../engine/coverage.ts';
+import { MENU_REFUSAL_KEY, type MenuRefusal } from '../platform/menu-refusal.ts';
 import type { Platform } from '../platform/platform.ts';
 import { Comparisons } from './comparisons.ts';
+import { EVENT, Failures, nameOfError, noting } from './failures.ts';
 import { FEEDS_ALARM } from './feeds/alarm.ts';
 import { Feeds } from './feeds/feeds.ts';
 import type { ReadHtml } from './feeds/full-text.ts';
@@ -27,6 +29,8 @@ import { WrongMatches } from './wrong-matches.ts';
 /** What the background does, as answers to messages and to what happens in the browser. */
 export interface Worker {
   readonly handlers: Handlers;
+  /** Something went wrong for which nobody waits. Never rejects. */
+  failed(error: unknown): Promise<void>;
   /** At every start: brings registrations in line with what the browser grants, and takes up what was broken off. */
   start(): Promise<void>;
   tabClosed(tabId: number): Promise<void>;
@@ -68,6 +72,7 @@ export function workerOver(
     underWay: new Map(),
     ingest: null,
     ledger: () => shelves.ledger(),
+    failures: new Failures(platform),
     feeds: new Feeds({
       platform,
       holdings,
@@ -78,7 +83,8 @@ export function workerOver(
   };
   const { feeds } = desk;
   return {
-    handlers: handlersOf(desk, new ReaderTab(platform)),
+    handlers: noting(handlersOf(desk, new ReaderTab(platform)), desk.failures),
+    failed: (error) => desk.failures.note(EVENT, nameOfError(error)),
     start: () => start(desk),
     tabClosed: (tabId) => dropTab(desk, tabId),
     tabInFront: (tabId) => tabInFront(desk, tabId),
@@ -131,5 +137,9 @@ async function granted(desk: Desk, patterns: readonly string[]): Promise<void> {
 async function saveFromMenu(desk: Desk, tabId: number): Promise<void> {
   const { record } = await situationOf(desk, tabId);
   if (record?.kind !== 'read') await readTab(desk, tabId, false);
-  await savePage(desk, tabId);
+  const saved = await savePage(desk, tabId);
+  if (saved.ok) return;
+  await desk.failures.note('save-page', saved.why);
+  const refusal: MenuRefusal = { tabId, why: saved.why };
+  await desk.platform.session.set({ [MENU_REFUSAL_KEY]: refusal });
 }

@@ -31,7 +31,12 @@ export function hearOrders(orders: Orders, signal: AbortSignal): void {
     return true;
   };
   browser.runtime.onMessage.addListener(hear);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear), { once: true });
+  const stop = (): void => {
+    // A script whose extension was updated has lost this API with it, and nobody speaks to it any more.
+    const runtime: typeof browser.runtime | undefined = browser.runtime;
+    runtime?.onMessage.removeListener(hear);
+  };
+  signal.addEventListener('abort', stop, { once: true });
 }
 
 // The guard ties each kind to its body; TypeScript cannot follow that through an indexed call.

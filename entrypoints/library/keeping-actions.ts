@@ -14,7 +14,9 @@ export function keepingActions(page: PageState, calls: LibraryCalls): KeepingAct
         calls,
         feeds.map(({ host }) => host),
       );
-      void granted.then((has) => (has ? addFeeds(page, calls, feeds) : page.refuse()));
+      void granted
+        .then((has) => (has ? addFeeds(page, calls, feeds) : page.refuse()))
+        .catch(() => page.set({ refusal: 'storage' }));
     },
     leaveFile: () => page.set({ file: null }),
     exportAll: () => void write(page, calls.exportAll(), 'also-reported-everything'),
@@ -33,7 +35,7 @@ async function takeFile(page: PageState, calls: LibraryCalls, file: File): Promi
   page.set({ file: null, refusal: null });
   const taken = await calls
     .takeFile(file)
-    .catch(() => ({ kind: 'failed', name: file.name, why: 'damaged' }) as const);
+    .catch(() => ({ kind: 'failed', name: file.name, why: 'storage' }) as const);
   page.set({ file: taken.kind === 'under-way' ? null : taken });
   await page.refresh();
 }
@@ -44,7 +46,8 @@ async function addFeeds(page: PageState, calls: LibraryCalls, feeds: readonly Fe
 
 /** Where articles would go at once, the reader is asked first: that can't be undone. */
 async function keep(page: PageState, calls: LibraryCalls, retention: Retention): Promise<void> {
-  const drops = await calls.drops(retention).catch(() => 0);
+  const drops = await calls.drops(retention).catch(() => null);
+  if (drops === null) return page.set({ refusal: 'storage' });
   page.set({ shorter: drops > 0 ? { retention, drops } : null });
   if (drops === 0) await page.attempt(calls.keep(retention));
 }

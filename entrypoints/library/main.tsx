@@ -30,16 +30,9 @@ function follow(): void {
   page.set({ part, ...(add !== null && { offered: add, adding: { kind: 'asking' } }) });
 }
 
-function refresh(): void {
-  void page.refresh().catch((error: unknown) => {
-    // The browser's name for a library that a later version wrote; of an error nothing but its words comes from the worker.
-    page.set({ refusal: String(error).includes('VersionError') ? 'newer' : 'storage' });
-  });
-}
-
 follow();
 addEventListener('hashchange', follow);
-calls.onChanged(refresh);
+calls.onChanged(() => void page.refresh());
 setInterval(() => page.set({ now: Date.now() }), CLOCK);
 void mount(Library, 'library.title');
-refresh();
+void page.refresh();

@@ -45,8 +45,18 @@ export class PageState {
     this.set({ refusal: 'not-permitted' });
   }
 
-  /** The overview anew, and the list where articles came or went that it does not show. */
+  /** All anew. What is shown stays where the library does not answer, and the reader is told. */
   async refresh(): Promise<void> {
+    try {
+      await this.#look();
+    } catch (error) {
+      // The browser's name for a library that a later version wrote; of an error nothing but its words comes from the worker.
+      this.set({ refusal: String(error).includes('VersionError') ? 'newer' : 'storage' });
+    }
+  }
+
+  /** The overview, and the list where articles came or went that it does not show. */
+  async #look(): Promise<void> {
     const before = this.state.value.overview?.whole.articles;
     const overview = await this.#calls.overview();
     this.set({ overview, now: Date.now() });

@@ -9,8 +9,10 @@ import type { PageState } from './page-state.ts';
 export function sourceActions(page: PageState, calls: LibraryCalls): SourceActions {
   /** The request comes first, in the click. */
   const withAccess = async (hosts: readonly string[], task: () => Promise<unknown>) => {
-    const granted = requestHosts(calls, hosts);
-    if (await granted) await task();
+    const granted = requestHosts(calls, hosts).catch(() => null);
+    const has = await granted;
+    if (has === null) page.set({ refusal: 'storage' });
+    else if (has) await task();
     else page.refuse();
   };
   return {

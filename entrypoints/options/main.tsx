@@ -3,6 +3,8 @@ import { browser } from 'wxt/browser';
 import { OptionsView } from '../../components/options-view.tsx';
 import { ERROR_RATES } from '../../locales/quality.ts';
 import { ask } from '../../platform/ask.ts';
+import { copyText } from '../../platform/clipboard.ts';
+import type { Diagnostics } from '../../platform/diagnostics.ts';
 import type { Answer, MarkChoice, Refusal, Site, SiteChoice } from '../../platform/messages.ts';
 import { dropEverySite, hasEverySite, requestEverySite, requestSite } from '../../platform/permissions.ts';
 import type { Preferences } from '../../platform/preferences.ts';
@@ -17,8 +19,11 @@ const marks = signal<MarkChoice | null>(null);
 const refusal = signal<Refusal | null>(null);
 const preferences = signal<Preferences | null>(null);
 const data = yourData(attempt);
+const diagnostics = signal<Diagnostics | null>(null);
 
+const { version, homepage_url: homepage } = browser.runtime.getManifest();
 const NOT_PERMITTED = { ok: false, why: 'not-permitted' } as const;
+const NO_ANSWER = { ok: false, why: 'storage' } as const;
 const DONE = { ok: true, value: null } as const;
 
 const actions = {
@@ -27,8 +32,12 @@ const actions = {
   allowEverySite: () => void attempt(granted(requestEverySite())),
   dropEverySite: () => void attempt(granted(dropEverySite())),
   chooseMarks: (choice: MarkChoice) => void attempt(ask('choose-marks', choice)),
-  prefer: (change: Partial<Preferences>) => void prefer(change),
+  prefer: (change: Partial<Preferences>) =>
+    void prefer(change).catch(() => {
+      refusal.value = 'storage';
+    }),
   ...data.actions,
+  copyText,
   openLibrary: () => void browser.tabs.create({ url: new URL('/library.html', location.href).href }),
 };
 
@@ -43,25 +52,39 @@ function Options() {
       deleted={data.deleted.value !== null}
       work={data.work.value}
       refusal={refusal.value}
+      diagnostics={diagnostics.value && reportOf(diagnostics.value)}
+      version={version}
+      source={homepage ?? null}
       actions={actions}
     />
   );
+}
+
+/** In words for those who mend it: which version, in which browser, and the worker's answer. */
+function reportOf(answer: Diagnostics): string {
+  const { lang } = document.documentElement;
+  return JSON.stringify({ version, browser: navigator.userAgent, shownIn: lang, ...answer }, null, 1);
 }
 
 async function granted(asked: Promise<boolean>): Promise<Answer<null>> {
   return (await asked.catch(() => false)) ? DONE : NOT_PERMITTED;
 }
 
-async function attempt(asked: Promise<Answer<null>>): Promise<void> {
-  const answer = await asked;
+async function attempt(asked: Promise<Answer<unknown>>): Promise<void> {
+  const answer = await asked.catch(() => NO_ANSWER);
   refusal.value = answer.ok ? null : answer.why;
   await refresh();
 }
 
 async function refresh(): Promise<void> {
-  everySite.value = await hasEverySite();
-  sites.value = await ask('sites', null);
-  marks.value = await ask('mark-choice', null);
+  try {
+    everySite.value = await hasEverySite();
+    sites.value = await ask('sites', null);
+    marks.value = await ask('mark-choice', null);
+    diagnostics.value = await ask('diagnostics', null);
+  } catch {
+    refusal.value = 'storage';
+  }
 }
 
 void mount(Options, 'options.title');
@@ -75,5 +98,7 @@ onStateChanged(() => void refresh());
 // Permissions are also given and taken in the browser's own settings.
 browser.permissions.onAdded.addListener(() => void refresh());
 browser.permissions.onRemoved.addListener(() => void refresh());
+// What went wrong since: a reader who comes here to report it has just met it elsewhere.
+addEventListener('focus', () => void refresh());
 // The part that the address names stands only now.
 void refresh().then(() => document.getElementById(location.hash.slice(1))?.scrollIntoView());

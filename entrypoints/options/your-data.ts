@@ -7,7 +7,8 @@ import { exportedFile, leaveFile } from '../surface/files.ts';
 
 const KEPT_FOR_SAVING_MS = 60_000;
 const DONE: Answer<null> = { ok: true, value: null };
-const FAILED: Answer<null> = { ok: false, why: 'storage' };
+/** Also where the worker gives no answer at all. */
+const FAILED = { ok: false, why: 'storage' } as const;
 
 interface YourData {
   /** What was deleted, kept as long as this page stands; null where nothing was. */
@@ -36,7 +37,11 @@ export function yourData(attempt: (asked: Promise<Answer<null>>) => Promise<void
       work.value = null;
     });
   };
-  const written = (doing: DataWork['doing']) => during(doing, exportedFile(null));
+  const written = (doing: DataWork['doing']) =>
+    during(
+      doing,
+      exportedFile(null).catch(() => FAILED),
+    );
 
   // A button that is switched off would lose the keyboard's place.
   const unlessBusy = (task: () => Promise<void>) => () => {
@@ -55,7 +60,7 @@ export function yourData(attempt: (asked: Promise<Answer<null>>) => Promise<void
     const before = await written('deleting');
     if (before === null) return;
     if (!before.ok) return attempt(Promise.resolve(before));
-    const answer = await ask('delete-all', null);
+    const answer = await ask('delete-all', null).catch(() => FAILED);
     if (answer.ok) deleted.value = before.value.file;
     await attempt(Promise.resolve(answer));
   }
@@ -65,7 +70,7 @@ export function yourData(attempt: (asked: Promise<Answer<null>>) => Promise<void
     const before = deleted.value;
     if (before === null) return;
     work.value = { doing: 'restoring', done: 0, total: null };
-    const left = await leaveFile(before, '');
+    const left = await leaveFile(before, '').catch(() => FAILED);
     if (!left.ok) {
       work.value = null;
       return attempt(Promise.resolve(left));
@@ -73,7 +78,7 @@ export function yourData(attempt: (asked: Promise<Answer<null>>) => Promise<void
     stop = () => void ask('cancel-import', { importId: left.value });
     const ended = await endOf(left.value, ({ done, total }) => {
       work.value = { doing: 'restoring', done, total };
-    });
+    }).catch(() => 'failed' as const);
     work.value = null;
     if (ended === 'done' || ended === null) deleted.value = null;
     await attempt(Promise.resolve(ended === 'failed' ? FAILED : DONE));

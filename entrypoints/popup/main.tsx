@@ -9,8 +9,10 @@ import { mount } from '../surface/mount.tsx';
 import { clearWish, leaveWish } from '../surface/panel-wish.ts';
 import { tabActions } from '../surface/tab-actions.ts';
 import { createTabSession } from '../surface/tab-session.ts';
+import { watchMenuRefusal } from './menu-refusal.ts';
 
 const session = createTabSession();
+const ofMenu = watchMenuRefusal();
 const shortcut = signal<string | null>(null);
 let windowId: number | null = null;
 
@@ -31,10 +33,11 @@ async function showInPanel(part: PanelPart): Promise<void> {
 }
 
 function Popup() {
+  const menu = ofMenu.value?.tabId === session.tabId.value ? ofMenu.value?.why : null;
   return (
     <PopupView
       state={session.state.value}
-      refusal={session.refusal.value}
+      refusal={session.refusal.value ?? menu ?? null}
       shortcut={shortcut.value}
       actions={actions}
     />

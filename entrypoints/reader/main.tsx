@@ -1,11 +1,12 @@
 import { signal } from '@preact/signals';
 import { type Place, placeAddress } from '../../components/matched-sentences.ts';
+import { Refused } from '../../components/notice.tsx';
 import type { ReaderActions } from '../../components/reader-actions.ts';
 import { ReaderSurface } from '../../components/reader-surface.tsx';
 import { TableSurface } from '../../components/table-surface.tsx';
 import { ask } from '../../platform/ask.ts';
 import { copyAsJson, copyText } from '../../platform/clipboard.ts';
-import type { Answer, ReaderView, TabState } from '../../platform/messages.ts';
+import type { Answer, ReaderView, Refusal, TabState } from '../../platform/messages.ts';
 import { openPanel, ownWindow } from '../../platform/panel.ts';
 import {
   type ReaderPlace,
@@ -25,14 +26,27 @@ interface Opened {
 }
 
 const opened = signal<Opened>({ place: null, article: null, table: null });
+const NO_ANSWER = { ok: false, why: 'storage' } as const;
+const UNKNOWN: TabState = { kind: 'failed', site: null, detail: 'The worker did not answer.' };
 /** The place that was last asked for. */
 let wanted: ReaderPlace | null = null;
 let windowId: number | null = null;
+/** Why the reader could not go back to their page. */
+const refusal = signal<Refusal | null>(null);
 
 function Reader() {
+  return (
+    <>
+      <Refused why={refusal.value} />
+      <Shown />
+    </>
+  );
+}
+
+function Shown() {
   const { place, article, table } = opened.value;
   if (place?.view === 'table') {
-    return <TableSurface state={table} actions={{ back, openStatement, openArticle }} />;
+    return <TableSurface state={table} actions={{ back: () => void back(), openStatement, openArticle }} />;
   }
   return (
     <ReaderSurface
@@ -45,7 +59,7 @@ function Reader() {
 }
 
 const ACTIONS: ReaderActions = {
-  back,
+  back: () => void back(),
   show,
   print: () => window.print(),
   copyText,
@@ -58,9 +72,11 @@ function show(articleId: string, at: Place | null, view: ReaderViewName): void {
   location.hash = readerFragment({ articleId, sentence: at && placeAddress(at), fromTab, view });
 }
 
-function back(): void {
+async function back(): Promise<void> {
   const fromTab = opened.value.place?.fromTab ?? null;
-  if (fromTab !== null) void ask('back-to-page', { fromTab });
+  if (fromTab === null) return;
+  const answer = await ask('back-to-page', { fromTab }).catch(() => NO_ANSWER);
+  refusal.value = answer.ok ? null : answer.why;
 }
 
 /** The panel stands beside this tab: it is opened where it is closed, before anything is awaited. */
@@ -83,7 +99,7 @@ function openArticle(articleId: string, place: Place): void {
 async function showPlace(): Promise<void> {
   const place = readerPlace(location.hash);
   wanted = place;
-  const next = await answerFor(place);
+  const next = await answerFor(place).catch(() => ({ place, article: NO_ANSWER, table: UNKNOWN }));
   if (wanted !== place) return;
   opened.value = next;
 }

@@ -6,6 +6,7 @@ import type { Answer, Sample } from '../../platform/messages.ts';
 import { openPanel, ownWindow } from '../../platform/panel.ts';
 import { mount } from '../surface/mount.tsx';
 
+const NO_ANSWER = { ok: false, why: 'storage' } as const;
 const answer = signal<Answer<Sample> | null>(null);
 let windowId: number | null = null;
 
@@ -16,7 +17,9 @@ function Surface() {
 async function showSample(): Promise<void> {
   const tab = await browser.tabs.getCurrent();
   answer.value =
-    tab?.id === undefined ? { ok: false, why: 'gone' } : await ask('show-sample', { tabId: tab.id });
+    tab?.id === undefined
+      ? { ok: false, why: 'gone' }
+      : await ask('show-sample', { tabId: tab.id }).catch(() => NO_ANSWER);
 }
 
 void mount(Surface, 'sample.title');

@@ -28,8 +28,13 @@ export function panelMarks(): PanelMarks {
     on,
     async switched(wanted) {
       on.value = wanted;
-      await ask('choose-marks', { ...(await ask('mark-choice', null)), on: wanted });
-      await refresh();
+      try {
+        await ask('choose-marks', { ...(await ask('mark-choice', null)), on: wanted });
+        await refresh();
+      } catch {
+        // The switch says what holds.
+        on.value = !wanted;
+      }
     },
     async shows(tabId) {
       windowId ??= await ownWindow();

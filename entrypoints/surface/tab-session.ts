@@ -11,6 +11,8 @@ const HOLDS_MS = 600;
 /** Tabs whose coverage is kept here. Few readers go to and fro between more. */
 const MOST_KEPT = 8;
 
+const NO_ANSWER = { ok: false, why: 'storage' } as const;
+
 /** What a surface knows of the tab that it shows. */
 export interface TabSession {
   /** The tab that is shown: requests concern this one, even while the next is still being asked for. */
@@ -76,7 +78,7 @@ export function createTabSession(): TabSession {
     async showChanges() {
       const asked = tabId.value;
       if (asked === null) return;
-      const answer = await ask('page-changes', { tabId: asked });
+      const answer = await ask('page-changes', { tabId: asked }).catch(() => NO_ANSWER);
       if (tabId.value !== asked) return;
       if (answer.ok) changes.value = answer.value;
       else refusal.value = answer.why;
@@ -107,7 +109,7 @@ export function createTabSession(): TabSession {
       if (asked === null) return false;
       refusal.value = null;
       kept.clear();
-      const answer = await request(asked).catch(() => ({ ok: false, why: 'storage' }) as const);
+      const answer = await request(asked).catch(() => NO_ANSWER);
       if (!answer.ok) refusal.value = answer.why;
       // Another tab may have come to the front meanwhile, the reader tab for one: then it is that one that changed.
       if (wanted !== null) await refresh(wanted);

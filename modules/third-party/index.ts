@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildOutput } from 'wxt';
 import { defineWxtModule } from 'wxt/modules';
@@ -7,6 +7,11 @@ import { shippedPackage } from './shipped.ts';
 
 /** Where the licences of what ships stand in the package. */
 const NOTICES = 'THIRD-PARTY.txt';
+/** What the settings open of our own: a browser shows a text file as it is. */
+const OWN = [
+  ['LICENSE', 'LICENSE.txt'],
+  ['PRIVACY.md', 'PRIVACY.txt'],
+] as const;
 const DATA = 'engine/language/document-frequencies.md';
 
 /** Writes into every package whose work is in it, from what was really bundled. A licence that nobody allowed fails the build. */
@@ -20,6 +25,7 @@ export default defineWxtModule({
       const packages = bundled(output, modules).map((name) => shippedPackage(modules, name));
       const against = objections(packages);
       if (against.length > 0) throw new Error(against.join('\n'));
+      for (const [file, name] of OWN) copyFileSync(join(root, file), join(outDir, name));
       writeFileSync(join(outDir, NOTICES), notices(packages, readFileSync(join(root, DATA), 'utf8')));
       wxt.logger.info(`Ships the work of ${packages.length} packages, named in ${NOTICES}`);
     });

@@ -67,6 +67,7 @@ const OPTIONS_ACTIONS = {
   deleteAll: nothing,
   undoDelete: nothing,
   stop: nothing,
+  copyText: async () => true,
 };
 
 const READER_ACTIONS: ReaderActions = {
@@ -92,6 +93,7 @@ const MEASURED: readonly ErrorRate[] = [
   { of: 'differs', wrong: 10, missed: 45 },
 ];
 const RATES = { normal: MEASURED, quiet: MEASURED };
+const REPORT = JSON.stringify({ version: '1.0.0', library: { articles: 12 }, failures: [] }, null, 1);
 const UNMEASURED = { normal: [], quiet: [] };
 
 function options(
@@ -110,6 +112,9 @@ function options(
       work={work}
       rates={rates}
       refusal={null}
+      diagnostics={REPORT}
+      version="1.0.0"
+      source={null}
       actions={OPTIONS_ACTIONS}
     />
   );

@@ -4,35 +4,43 @@ export interface Line {
   /** How often it was tried to break the property; a test that does not say counts as one. */
   readonly tries: number;
   readonly failures: number;
+  readonly seconds: number;
 }
+
+const COLUMNS = ['property', 'tries', 'failures', 'time'];
 
 /**
  * What a report of Vitest says of a property.
  * @param report Vitest's JSON, or anything else where there is none
  * @param ok whether the run ended well; one that did not, without a failed test, counts as one failure
  */
-export function lineOf(property: string, report: unknown, ok: boolean): Line {
+export function lineOf(property: string, report: unknown, ok: boolean, seconds: number): Line {
   const tests = listIn(report, 'testResults').flatMap((file) => listIn(file, 'assertionResults'));
   const tries = tests.reduce<number>((sum, test) => sum + triesOf(test), 0);
   const failed = tests.filter((test) => fieldOf(test, 'status') !== 'passed').length;
-  return { property, tries, failures: ok && tests.length > 0 ? failed : Math.max(failed, 1) };
+  return { property, tries, failures: ok && tests.length > 0 ? failed : Math.max(failed, 1), seconds };
 }
 
 /** The table, its columns set under one another. */
 export function printed(lines: readonly Line[]): string {
-  const rows = [
-    ['property', 'tries', 'failures'],
-    ...lines.map(({ property, tries, failures }) => [property, tries.toLocaleString('en'), String(failures)]),
-  ];
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  const rows = [COLUMNS, ...lines.map(cellsOf)];
+  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   return rows
-    .map(([name = '', ...figures]) =>
-      [
-        name.padEnd(widths[0] ?? 0),
-        ...figures.map((each, place) => each.padStart(widths[place + 1] ?? 0)),
-      ].join('  '),
+    .map((row) =>
+      row
+        .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+        .join('  '),
     )
     .join('\n');
+}
+
+/** The words of a line, as they are printed. */
+export function cellsOf({ property, tries, failures, seconds }: Line): string[] {
+  return [property, tries.toLocaleString('en'), String(failures), timeOf(seconds)];
+}
+
+function timeOf(seconds: number): string {
+  return seconds < 100 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
 }
 
 function triesOf(test: unknown): number {

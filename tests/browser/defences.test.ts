@@ -127,16 +127,18 @@ describe('around the extension', () => {
 
   it('another extension is not answered', async (context) => {
     const messages = [...PRIVILEGED, OF_A_PAGE];
-    tried(context, messages.length);
+    tried(context, messages.length * 2);
     const id = lab.driver.name === 'firefox' ? ADDON : new URL(origin).host;
     const folder = writeSender(id, messages, lab.site.at('/told'));
     try {
       await lab.driver.browser.installExtension(folder);
-      const told = await until(
-        'what the other extension was told',
-        async () => lab.site.requested.find((path) => path.startsWith('/told/')) ?? null,
-      );
-      expect(told).toBe(`/told/${messages.map(() => 'nothing').join('-')}`);
+      for (const who of ['worker', 'page']) {
+        const told = await until(
+          `what the other extension's ${who} was told`,
+          async () => lab.site.requested.find((path) => path.startsWith(`/told/${who}/`)) ?? null,
+        );
+        expect(told).toBe(`/told/${who}/${messages.map(() => 'nothing').join('-')}`);
+      }
       expect(await lab.ask('sites', null)).toMatchObject([{ host: SITE, choice: 'always' }]);
     } finally {
       rmSync(folder, { recursive: true, force: true });

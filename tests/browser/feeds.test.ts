@@ -7,6 +7,8 @@ import { FLOOD, FLOOD_ELSEWHERE, newsPage, PUFFINS } from './lab/stories.ts';
 
 const HOST = 'gazette.example';
 const FEED = '/feed.xml';
+/** The server would like to know its reader again. */
+const FIRST = { etag: '"first"', 'set-cookie': 'reader=1; Path=/; Secure; SameSite=None' };
 
 describe('a feed', () => {
   let lab: Lab;
@@ -17,7 +19,7 @@ describe('a feed', () => {
     server = await serveFeeds();
     lab = await Lab.open();
     lab.site.put('/flood', newsPage(FLOOD));
-    server.put(FEED, { status: 200, body: feedOf(HOST, PUFFINS), headers: { etag: '"first"' } });
+    server.put(FEED, { status: 200, body: feedOf(HOST, PUFFINS), headers: FIRST });
     tab = await lab.open(lab.site.at('/flood'));
   });
   afterAll(async () => {
@@ -71,6 +73,7 @@ describe('a feed', () => {
     await ring();
     await expect.poll(() => asked().length, { timeout: 20_000 }).toBe(2);
     expect(asked()[1]?.headers['if-none-match']).toBe('"first"');
+    expect(asked()[1]?.headers.cookie).toBeUndefined();
     await expect.poll(async () => (await theFeed()).error).toBeNull();
     expect((await theFeed()).articles).toBe(1);
   });

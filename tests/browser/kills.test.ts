@@ -16,6 +16,8 @@ const SEED = 20_231_105;
 const LATEST_KILL = 120;
 /** Of so many tries one looks through the whole list of articles as well. */
 const LIST_EVERY = 10;
+/** A full run takes minutes. */
+const TOLD_EVERY = 100;
 
 /** How often the worker is ended in all, and of these a tenth as often again while articles arrive. */
 const TRIES = { chromium: 1_000, firefox: 200 } as const;
@@ -114,8 +116,8 @@ describe('a worker ended at random moments', () => {
     await tabOf(SHOWN).page.bringToFront();
     const panel = await lab.driver.openPanel(await lab.clickIcon(tabOf(SHOWN)));
     const tries = share(TRIES[lab.driver.name], 100);
-    tried(context, tries);
     for (let at = 0; at < tries; at += 1) {
+      tried(context, 1);
       const acting = act();
       await pause(random() * LATEST_KILL);
       await lab.driver.stopWorker();
@@ -126,6 +128,7 @@ describe('a worker ended at random moments', () => {
         (await wordsOn(panel)).toLowerCase().includes(articles.toLowerCase()) ? true : null,
       );
       if (at % LIST_EVERY === 0) await expectList(what);
+      if ((at + 1) % TOLD_EVERY === 0) console.log(`${lab.driver.name}: ended ${at + 1} times of ${tries}`);
     }
     await expectList('the last try');
     console.log(
@@ -135,9 +138,9 @@ describe('a worker ended at random moments', () => {
 
   it('loses and doubles no article that arrives meanwhile, and answers as before once they are gone', async (context) => {
     const tries = share(TRIES[lab.driver.name] / 10, 50);
-    tried(context, tries);
     const arrived = new Set<string>();
     for (let at = 0; at < tries; at += 1) {
+      tried(context, 1);
       const pack = at % PACKS;
       const leaving = leaveFile(lab, await packNumber(pack), `arriving-${pack}.pack.gz`);
       await pause(random() * LATEST_KILL);

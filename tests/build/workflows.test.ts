@@ -72,6 +72,13 @@ describe('the workflows', () => {
     expect(ci?.text).toContain('--project build');
   });
 
+  it('let no tag through that has a placeholder for the id of the extension, or another version', () => {
+    const release = workflows.find(({ file }) => file === 'release.yml');
+    const commands = stepsOf(release?.text ?? '').flatMap(({ run }) => run ?? []);
+    expect(commands.filter((run) => run.includes('geckoId'))).toHaveLength(1);
+    expect(commands.filter((run) => run.includes('GITHUB_REF_NAME'))).toHaveLength(1);
+  });
+
   it('are faulted for the action of another, for a branch instead of a version, and for an empty step', () => {
     const steps = [
       { uses: 'someone/deploy@v1.0.0' },

@@ -24,6 +24,7 @@ function options(
     chooseMarks: vi.fn(),
     prefer: vi.fn(),
     openLibrary: vi.fn(),
+    copyText: vi.fn(async () => true),
     exportAll: vi.fn(),
     deleteAll: vi.fn(),
     undoDelete: vi.fn(),
@@ -39,6 +40,9 @@ function options(
       deleted={deleted}
       work={work}
       refusal={null}
+      diagnostics={sites && '{ "articles": 3 }'}
+      version="1.2.3"
+      source="https://code.example/also-reported"
       actions={asked}
     />,
   );
@@ -46,6 +50,26 @@ function options(
 }
 
 describe('settings', () => {
+  it('copy what a report of a fault may tell, and show it before', async () => {
+    const { asked, container } = options([], false);
+    expect(container.querySelector('pre')?.textContent).toBe('{ "articles": 3 }');
+    fireEvent.click(screen.getByRole('button', { name: 'Copy diagnostics' }));
+    expect(asked.copyText).toHaveBeenCalledWith('{ "articles": 3 }');
+    expect(await screen.findByText('Copied')).toBeDefined();
+  });
+
+  it('name the version, and open licences and the privacy statement out of the package', () => {
+    const { container } = options([], false);
+    expect(said(container)).toContain('Also Reported 1.2.3');
+    const addresses = [...container.querySelectorAll('#about a')].map((link) => link.getAttribute('href'));
+    expect(addresses).toEqual([
+      '/LICENSE.txt',
+      '/THIRD-PARTY.txt',
+      '/PRIVACY.txt',
+      'https://code.example/also-reported',
+    ]);
+  });
+
   it('export and delete everything, with undo until the page is left', () => {
     const { asked } = options([], false);
     fireEvent.click(screen.getByRole('button', { name: 'Export everything' }));

@@ -11,10 +11,12 @@ const STEEP = STEP ** 2.5;
 const SHORTEST = 24;
 /** UTF-16 units: sixteen times the longest sentence that the analysis lets through. */
 const LONGEST = 24_576;
-/** Below this a ratio says nothing: compiling a long expression to machine code alone takes a few milliseconds. */
-const MEASURABLE_MS = 10;
+/** Below this a ratio says nothing: the thread's own clock goes in steps of some 4 ms, a thirty-second of this. */
+const MEASURABLE_MS = 128;
 /** An expression that takes longer over a text of at most `LONGEST` has run away. */
 const PATIENCE_MS = 4_000;
+/** On a busy machine so much time passes at most while an expression gets its own. */
+const WALL_MS = 3 * PATIENCE_MS;
 
 /** What news text, and a text written to hurt, repeats. */
 const UNITS = [
@@ -76,11 +78,17 @@ const timing = new Script(`
     return clock() - start + 0 * count;
   })()`);
 
+/** Milliseconds of this thread's own work: what others do on the machine meanwhile does not count. */
+function worked(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1_000;
+}
+
 /** Milliseconds for every match of an expression in a text; the patience where it takes longer. */
 function timeOf({ source, flags }: Expression, text: string): number {
-  Object.assign(inner, { source, flags, text, clock: () => performance.now() });
+  Object.assign(inner, { source, flags, text, clock: worked });
   try {
-    return timing.runInContext(inner, { timeout: PATIENCE_MS }) as number;
+    return Math.min(PATIENCE_MS, timing.runInContext(inner, { timeout: WALL_MS }) as number);
   } catch (error) {
     // The error is of the other context: no instance of the Error here.
     if (Reflect.get(Object(error), 'code') === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return PATIENCE_MS;
@@ -102,10 +110,10 @@ function growthOf(expression: Expression, unit: string, tail: string): number {
   return 1;
 }
 
-/** A busy machine stretches a measurement: what looks steep is measured again, and the kindest figure counts. */
+/** Caches and collected garbage stretch a measurement: what looks steep is measured again, and the kindest figure counts. */
 function settled(expression: Expression, short: string, long: string, one: number, other: number): number {
   let [least, most] = [other, Math.max(one, MEASURABLE_MS / STEEP)];
-  for (let again = 0; again < 4 && least / most >= STEEP && least < PATIENCE_MS; again += 1) {
+  for (let again = 0; again < 8 && least / most >= STEEP && least < PATIENCE_MS; again += 1) {
     most = Math.max(most, timeOf(expression, short));
     least = Math.min(least, timeOf(expression, long));
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MENU_REFUSAL_KEY, menuRefusalIn } from '../../platform/menu-refusal.ts';
 import { clickOn, deskOf } from './desk.ts';
 import { pageAt } from './stories.ts';
 
@@ -40,6 +41,17 @@ describe('saving a page', () => {
     await clickOn(browser, worker, TAB, URL_A);
     shelves.full = true;
     expect(await worker.handlers['save-page']({ tabId: TAB })).toEqual({ ok: false, why: 'quota' });
+  });
+
+  it('leaves word for the popup where the page’s menu asked in vain', async () => {
+    const { browser, worker, shelves } = deskOf();
+    await clickOn(browser, worker, TAB, URL_A);
+    shelves.full = true;
+    await worker.saveFromMenu(TAB);
+    const left = await browser.session.get([MENU_REFUSAL_KEY]);
+    expect(menuRefusalIn(left[MENU_REFUSAL_KEY])).toEqual({ tabId: TAB, why: 'quota' });
+    shelves.full = false;
+    expect(await worker.handlers['save-page']({ tabId: TAB })).toMatchObject({ ok: true });
   });
 
   it('reads the page first when it was asked for in the page’s menu', async () => {
@@ -102,7 +114,7 @@ describe('the reader tab', () => {
     browser.open(TAB, URL_A);
     expect(await worker.handlers['back-to-page']({ fromTab: TAB })).toEqual({ ok: true, value: null });
     expect(browser.front).toEqual([TAB]);
-    expect(await worker.handlers['back-to-page']({ fromTab: 99 })).toEqual({ ok: false, why: 'gone' });
+    expect(await worker.handlers['back-to-page']({ fromTab: 99 })).toEqual({ ok: false, why: 'page-closed' });
   });
 
   it('is given the article, its title, its letter and its number of statements', async () => {

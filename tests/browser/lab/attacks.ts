@@ -4,12 +4,14 @@ import { FLOOD, newsPage } from './stories.ts';
 export interface Attack {
   readonly name: string;
   readonly html: () => string;
-  /** What has to come of it: an article that was read, or, where that cannot be asked for, any calm answer. */
-  readonly comes: 'covered' | 'calm';
-  /** Of a page too long to take in: the characters that may have been read of it. */
-  readonly most?: number;
+  /** What may come of it: an article that was read, that there is none, or, where it changes all the while, either. */
+  readonly comes: readonly ('covered' | 'not-article')[];
+  /** A page too long to take in: it has to be read in part, and to be said to be. */
+  readonly cut?: true;
   /** What becomes true in the page where it was attacked at all. */
   readonly sees?: string;
+  /** What is true in the page after a while, where we kept calm. */
+  readonly calm?: string;
 }
 
 const paragraphs = FLOOD.paragraphs.map((text) => `<p>${text}</p>`).join('');
@@ -23,7 +25,7 @@ const CAUGHT = 'globalThis.ranFromPage = true';
 export const ATTACKS: readonly Attack[] = [
   {
     name: 'that redefines what every script uses',
-    comes: 'covered',
+    comes: ['covered'],
     html: () =>
       before(`
         const broken = () => { throw new Error('broken by the page'); };
@@ -45,7 +47,7 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'whose getters throw',
-    comes: 'covered',
+    comes: ['covered'],
     html: () =>
       after(`
         const trap = { configurable: true, get() { throw new Error('trapped'); } };
@@ -57,7 +59,7 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'whose getters never return',
-    comes: 'covered',
+    comes: ['covered'],
     html: () =>
       after(`
         const loop = { configurable: true, get() { for (;;); } };
@@ -66,7 +68,7 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'whose forms lead in circles and images bear the names of what we read',
-    comes: 'covered',
+    comes: ['covered'],
     html: () =>
       newsPage(FLOOD)
         .replace(
@@ -81,8 +83,8 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'of a million nodes',
-    comes: 'covered',
-    most: 2_000_000,
+    comes: ['covered'],
+    cut: true,
     html: () =>
       after(`
         const row = document.createElement('div');
@@ -93,7 +95,7 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'of shadow roots in shadow roots, the last of them closed',
-    comes: 'covered',
+    comes: ['covered'],
     html: () =>
       after(`
         let host = document.querySelector('main');
@@ -105,7 +107,7 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'whose article lies in a closed shadow root',
-    comes: 'calm',
+    comes: ['not-article'],
     html: () =>
       `<!doctype html><html lang="en"><meta charset="utf-8"><title>Closed</title><body><div id="host"></div><script>
         document.getElementById('host').attachShadow({ mode: 'closed' }).innerHTML = ${JSON.stringify(`<article>${paragraphs}</article>`)};
@@ -113,7 +115,7 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'that reads and clears every highlight',
-    comes: 'covered',
+    comes: ['covered'],
     sees: 'seen.some((name) => name.startsWith("also-reported"))',
     html: () =>
       after(`
@@ -128,7 +130,7 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'that sends every message of ours as its own',
-    comes: 'covered',
+    comes: ['covered'],
     html: () =>
       after(`
         const forged = [
@@ -151,7 +153,7 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'that changes while it is read',
-    comes: 'calm',
+    comes: ['covered', 'not-article'],
     html: () =>
       after(`
         const article = document.querySelector('article');
@@ -166,8 +168,51 @@ export const ATTACKS: readonly Attack[] = [
         }, 1);`),
   },
   {
+    name: 'that replaces its words for ever',
+    comes: ['covered'],
+    sees: 'seen.length > 0',
+    // Painted at every change it would be some hundred times.
+    calm: 'changes > 30 && seen.length < 30',
+    html: () =>
+      after(`
+        globalThis.seen = [];
+        globalThis.changes = 0;
+        const last = new Map();
+        setInterval(() => {
+          for (const p of document.querySelectorAll('article p')) {
+            const { textContent } = p;
+            p.replaceChildren(textContent);
+          }
+          changes += 1;
+          for (const [name, highlight] of CSS.highlights) {
+            if (!name.startsWith('also-reported') || last.get(name) === highlight) continue;
+            last.set(name, highlight);
+            seen.push(name);
+          }
+        }, 60);`),
+  },
+  {
+    name: 'that clicks on its own words by script',
+    comes: ['covered'],
+    sees: 'seen.length > 200',
+    html: () =>
+      after(`
+        globalThis.seen = [];
+        setInterval(() => {
+          for (const [name, highlight] of CSS.highlights)
+            for (const range of highlight) {
+              const box = range.getClientRects()[0];
+              if (!box) continue;
+              const at = { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2, bubbles: true, composed: true };
+              for (const kind of ['pointerdown', 'mousedown', 'mouseup', 'click'])
+                range.startContainer.parentElement.dispatchEvent(new MouseEvent(kind, at));
+              seen.push(name);
+            }
+        }, 10);`),
+  },
+  {
     name: 'that covers the whole window and frames itself',
-    comes: 'covered',
+    comes: ['covered'],
     html: () =>
       inside(
         `<div style="position:fixed;inset:0;z-index:2147483647;opacity:0.01"><iframe src="about:blank" style="width:100%;height:100%" sandbox></iframe></div>`,

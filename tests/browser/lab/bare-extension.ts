@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 /**
  * Writes an extension of somebody else's that sends messages to another one and tells what it got, by asking for
- * `<report>/<JSON>`: one word a message, "heard" where anything at all came back.
+ * `<report>/<who>/<words>`: one word a message, "heard" where anything at all came back. Its worker sends, and a page of
+ * its own, of whom a browser tells more.
  * @returns its folder, to be removed by the caller
  */
 export function writeSender(extension: string, messages: readonly unknown[], report: string): string {
@@ -20,16 +21,19 @@ export function writeSender(extension: string, messages: readonly unknown[], rep
       gecko: { id: 'another@another.example', data_collection_permissions: { required: ['none'] } },
     },
   };
-  const worker = `
-    const { runtime } = globalThis.browser ?? globalThis.chrome;
+  const sending = (who: string) => `
+    const { runtime, tabs } = globalThis.browser ?? globalThis.chrome;
     const send = (message) =>
       Promise.resolve(runtime.sendMessage(${JSON.stringify(extension)}, message)).then(
         (answer) => (answer === undefined || answer === null ? 'nothing' : 'heard'),
         () => 'nothing',
       );
     Promise.all(${JSON.stringify(messages)}.map(send)).then((told) =>
-      fetch(${JSON.stringify(report)} + '/' + told.join('-'), { mode: 'no-cors' }));`;
+      fetch(${JSON.stringify(`${report}/${who}/`)} + told.join('-'), { mode: 'no-cors' }));`;
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  writeFileSync(join(folder, 'worker.js'), worker);
+  const openPage = `tabs.create({ url: runtime.getURL('page.html'), active: false });`;
+  writeFileSync(join(folder, 'worker.js'), sending('worker') + openPage);
+  writeFileSync(join(folder, 'page.html'), '<!doctype html><script src="page.js"></script>');
+  writeFileSync(join(folder, 'page.js'), sending('page'));
   return folder;
 }

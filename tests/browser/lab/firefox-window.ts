@@ -72,8 +72,17 @@ export class FirefoxWindow {
     await this.#run('SidebarController.hide()');
   }
 
+  /** Ends the event page whatever it is doing. Asked politely, Firefox would let it answer the messages that it has. */
   async stopEventPage(): Promise<void> {
-    await this.#run('await extension.terminateBackground()');
+    const ended = await this.#run(`
+      const now = { ignoreDevToolsAttached: true, disableResetIdleForTest: true };
+      for (let again = 0; again < 20; again += 1) {
+        // A message that comes in between keeps it up.
+        if (extension.backgroundState !== 'stopped') await extension.terminateBackground(now);
+        if (extension.backgroundState === 'stopped' || extension.backgroundState === 'starting') return true;
+      }
+      return false`);
+    if (ended !== true) throw new Error('The event page could not be ended.');
   }
 
   async takeBack(host: string): Promise<void> {

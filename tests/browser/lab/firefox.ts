@@ -1,4 +1,5 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { publisher } from '../../../package.json' with { type: 'json' };
 import { findFirefox } from '../../../scripts/browsers/find.ts';
 import { closeWelcome } from '../../../scripts/browsers/welcome.ts';
 import { FirefoxWindow } from './firefox-window.ts';
@@ -7,7 +8,7 @@ import { firefoxPrefs, type Setting } from './setting.ts';
 import { HOSTS } from './test-site.ts';
 
 /** The id that the manifest gives itself. */
-export const ADDON = 'also-reported@also-reported.example';
+export const ADDON = publisher.geckoId;
 /** Firefox draws one at random; a fixed one lets a test name the extension's pages. */
 const UUID = 'a15050e7-0000-4000-8000-000000000001';
 
@@ -41,6 +42,11 @@ export async function startFirefox(extension: string, setting: Setting = {}): Pr
     },
     openPanel: () => panel.show(),
     stopWorker: () => window.stopEventPage(),
+    update: async () => {
+      await browser.installExtension(extension);
+      popup.leave();
+      panel.leave();
+    },
     allow: async () => undefined,
     takeBack: (host) => window.takeBack(host),
     close: () => browser.close(),
@@ -92,6 +98,11 @@ class ReusedTab {
   constructor(browser: Browser, file: string) {
     this.#browser = browser;
     this.#file = file;
+  }
+
+  /** The browser has closed it. */
+  leave(): void {
+    this.#page = null;
   }
 
   /** Shows the document afresh. */

@@ -43,6 +43,8 @@ export interface Driver {
   openPanel(popup: Page, press?: () => Promise<void>): Promise<Page>;
   /** Ends the worker or event page, as the browser does when it pleases. */
   stopWorker(): Promise<void>;
+  /** Puts the version that now lies in the extension's folder in place of the one that runs, as an update does. */
+  update(): Promise<void>;
   /** From now on the browser grants this host when asked, without a dialog. */
   allow(host: string): Promise<void>;
   /** The reader takes a host back in the browser's own settings. */
@@ -60,12 +62,17 @@ export interface Tab {
 export class Lab {
   readonly driver: Driver;
   readonly site: TestSite;
-  readonly desk: Desk;
+  #desk: Desk;
 
   private constructor(driver: Driver, site: TestSite, desk: Desk) {
     this.driver = driver;
     this.site = site;
-    this.desk = desk;
+    this.#desk = desk;
+  }
+
+  /** The page of the extension that a test asks from. */
+  get desk(): Desk {
+    return this.#desk;
   }
 
   /** @param folder the built extension, where it is not the one of this project */
@@ -81,6 +88,12 @@ export class Lab {
   async close(): Promise<void> {
     await this.driver.close();
     this.site.close();
+  }
+
+  /** Updates the extension from its folder. The browser closes its pages: the desk is a new one. */
+  async update(): Promise<void> {
+    await this.driver.update();
+    this.#desk = new Desk(await this.driver.extensionTab('options.html'));
   }
 
   /** Opens an address of the test site in a new tab, in front. */
