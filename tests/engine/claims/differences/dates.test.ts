@@ -83,10 +83,11 @@ describe('dates', () => {
   });
 
   test('the year of a thing differs where the same word follows it', () => {
-    const film = (year: string) => `The ${year} film starred Ana Quispe as the smuggler of Arden.`;
-    const painting = 'A rare painting shows the boat used in the 1972 film starring Ana Quispe.';
-    expect(kinds(painting, film('1968'))).toEqual(['date']);
-    expect(kinds(painting, film('1972'))).toEqual([]);
+    const painting = 'The rare painting depicts the vessel used in the 1972 film starring Ana Quispe.';
+    const notes = (year: string) =>
+      `Notes on costumes survive from the ${year} film starring Ana Quispe, whose critics praised the music.`;
+    expect(kinds(painting, notes('1968'))).toEqual(['date']);
+    expect(kinds(painting, notes('1972'))).toEqual([]);
   });
 
   test('what was announced in a month differs, though announcing is speaking', () => {

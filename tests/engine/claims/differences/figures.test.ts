@@ -23,10 +23,13 @@ describe('figures that count nothing', () => {
   });
 
   test('one in so many is a share', () => {
-    const drivers = (share: string) =>
-      `The study found that ${share} lorry drivers in Arden had slept at the wheel.`;
-    expect(kinds(drivers('one in 12'), drivers('one in 16'))).toEqual(['number']);
-    expect(kinds(drivers('one in 12'), drivers('1 in 12'))).toEqual([]);
+    const nurses = '40 per cent of the nurses of Arden hospital are now older than their patients.';
+    expect(kinds('One in five nurses of Arden hospital is now older than her patients.', nurses)).toEqual([
+      'number',
+    ]);
+    expect(kinds('Two in five nurses of Arden hospital are now older than their patients.', nurses)).toEqual(
+      [],
+    );
   });
 
   test('numbers inside a compound differ where it is of the same', () => {
