@@ -90,4 +90,14 @@ describe('quotations', () => {
       kinds(said('The old gates are slowly failing'), said('Nobody told us about the salmon farm')),
     ).toEqual([]);
   });
+
+  test('a will for a did, or a we for a they, is another wording; an is for an are is grammar', () => {
+    const cried = (verb: string) =>
+      `The crowd cried, “Arden harbour, how many herring boats ${verb} you sink today?”`;
+    expect(kinds(cried('will'), cried('did'))).toEqual(['quote-wording']);
+    const warned = (who: string, verb: string) =>
+      `Ana Quispe warned: “The harbour staff ${verb} ready, and ${who} repair the broken herring boats tomorrow.”`;
+    expect(kinds(warned('we', 'is'), warned('they', 'is'))).toEqual(['quote-wording']);
+    expect(kinds(warned('we', 'is'), warned('we', 'are'))).toEqual([]);
+  });
 });
