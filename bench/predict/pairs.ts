@@ -49,7 +49,7 @@ function verdict(here: Comparable, there: Comparable): Verdict {
   return { score: probability, relation: probability >= SAME_OUT_OF_CONTEXT ? 'same' : 'none' };
 }
 
-/** A claim against an article: it differs where one of its three best sentences does, as a reader would be shown. */
+/** A claim against an article: it differs where any of its sentences does, as a reader would be shown (engine/claims/evidence.ts). */
 function judgeAgainst(claim: string, text: string): Verdict {
   const article: Article = {
     id: 'article',
@@ -64,5 +64,5 @@ function judgeAgainst(claim: string, text: string): Verdict {
   if (here === undefined) return { score: 0, relation: 'none' };
   const judged = sentences.map((there) => verdict(here, there)).sort((a, b) => b.score - a.score);
   const best = judged[0] ?? { score: 0, relation: 'none' };
-  return judged.slice(0, 3).find(({ relation }) => relation === 'differs') ?? best;
+  return judged.find(({ relation }) => relation === 'differs') ?? best;
 }

@@ -2,6 +2,7 @@ import type { Difference } from '../article.ts';
 import type { Comparable } from './comparable.ts';
 import { ageDifference } from './differences/ages.ts';
 import { dateDifference } from './differences/dates.ts';
+import { figureDifference } from './differences/figures.ts';
 import { negationDifference } from './differences/negation.ts';
 import { numberDifferences } from './differences/numbers.ts';
 import { participantDifference } from './differences/participants.ts';
@@ -22,6 +23,7 @@ export interface Pairing {
 
 /** The details that two sentences on one event give differently. In doubt none. */
 export function differencesOf(pairing: Pairing): Difference[] {
+  const numbers = numberDifferences(pairing);
   return [
     polarityDifference(pairing) ?? negationDifference(pairing),
     quoteDifference(pairing),
@@ -30,6 +32,7 @@ export function differencesOf(pairing: Pairing): Difference[] {
     participantDifference(pairing),
     ageDifference(pairing),
     scoreDifference(pairing),
-    ...numberDifferences(pairing),
+    numbers.length > 0 ? null : figureDifference(pairing),
+    ...numbers,
   ].filter((difference) => difference !== null);
 }

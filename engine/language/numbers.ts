@@ -189,10 +189,14 @@ function contentIn(text: string, outwards: readonly Word[], from: number, direct
     const between = direction === 1 ? text.slice(edge, word.start) : text.slice(word.end, edge);
     if (/[,;:.()—–]/.test(between) || PHRASE_END.has(word.text)) break;
     edge = direction === 1 ? word.end : word.start;
+    if (ADVERB.test(text.slice(word.start))) continue;
     if (!word.stop && !/^\d/.test(word.text) && !SMALL.has(word.text)) found.push(word.stem);
   }
   return found;
 }
+
+/** "Eye-wateringly expensive": how something is, not what is counted. */
+const ADVERB = /^(?:\p{Ll}+-)?\p{Ll}{3,}ly\b(?!-)/u;
 
 const PHRASE_END: ReadonlySet<string> = new Set([
   'and',

@@ -7,7 +7,7 @@ import numerals from '../../language/numerals.json' with { type: 'json' };
 import { VERBS } from '../../language/reporting.ts';
 import type { Comparable } from '../comparable.ts';
 import type { Pairing } from '../differences.ts';
-import { ofOthers, sharedAround } from './surroundings.ts';
+import { besideOneAct, commonAround, eachNamesAnother, ofOthers, sharedAround } from './surroundings.ts';
 
 /** Same event in doubt below this: reports of one day mix the days of its several events. */
 const FLOOR = 0.3;
@@ -22,7 +22,17 @@ const AROUND = 0.2;
 const AROUND_OF_MONTHS = 0.3;
 const AROUND_OF_YEARS = 0.4;
 
+/** Dates amid the same words: terms in common, and their share of what stands around; set on bump dev. */
+const FLOOR_AMID_WORDS = 0.25;
+const WORDS = 2;
+const AROUND_AMID_WORDS = 0.3;
+/** Where this much is common it is one act, whoever else is named there. */
+const AROUND_OF_ONE = 0.5;
+
 const SPOKEN = new RegExp(`\\b(?:${VERBS})\\b(?:\\s\\w+){0,4}\\s(?:on\\s|early\\s|late\\s)?\\(?$`, 'i');
+/** What is announced or reported on a day happens then, and not to a speaker. */
+const ANNOUNCED =
+  /\b(?:was|were|been|being|first|originally|initially) (?:\w+ly )?(?:announced|reported|confirmed|revealed|disclosed)(?: \w+)? $/i;
 const SPEAKING = new RegExp(`^\\)?,?\\s(?:[^,;.]{1,60}\\s)?(?:${VERBS})\\b`, 'i');
 
 /** A detail as shown: the words, and the day, month or range they mean. */
@@ -39,13 +49,33 @@ export function dateDifference(pairing: Pairing): Difference | null {
   const { here, there, probability } = pairing;
   if (probability < FLOOR_OF_MONTHS) return null;
   const [mine, theirs] = [eventDates(here.sentence), eventDates(there.sentence)];
-  const [first, second] = [mine[0], theirs[0]];
-  if (first === undefined || second === undefined || mine.length + theirs.length > 3) return null;
-  const clash = here.sentence.dates.every((a) => there.sentence.dates.every((b) => conflict(a, b)));
-  if (!clash || !sameEvent(pairing, first, second) || inTurn(pairing, first, second)) return null;
-  if (givenIn(there.article, first, actsBeside(here, first))) return null;
-  if (givenIn(here.article, second, actsBeside(there, second))) return null;
+  if (mine.length === 0 || theirs.length === 0 || mine.length + theirs.length > MOST_DATES) return null;
+  if (combined(here.sentence.dates, there.sentence.dates).some(([a, b]) => mayBeOneDate(a, b))) return null;
+  const pair = combined(mine, theirs).find(([a, b]) => isRival(a, b, pairing));
+  if (pair === undefined) return null;
+  const [first, second] = pair;
   return { what: 'date', here: dateDetail(first), there: dateDetail(second), update: false };
+}
+
+/** More dates than these tell of more than one event. */
+const MOST_DATES = 3;
+
+function combined(
+  mine: readonly DateMention[],
+  theirs: readonly DateMention[],
+): [DateMention, DateMention][] {
+  return mine.flatMap((a) => theirs.map((b): [DateMention, DateMention] => [a, b]));
+}
+
+function isRival(a: DateMention, b: DateMention, pairing: Pairing): boolean {
+  const { here, there } = pairing;
+  if (!conflict(a, b) || !sameEvent(pairing, a, b) || inTurn(pairing, a, b)) return false;
+  return !givenIn(there.article, a, actsBeside(here, a)) && !givenIn(here.article, b, actsBeside(there, b));
+}
+
+/** "Monday" of an article without a day may be any day, but says nothing of a month or a year. */
+function mayBeOneDate(a: DateMention, b: DateMention): boolean {
+  return isSame(a, b) || (!conflict(a, b) && !isCoarse(a) && !isCoarse(b));
 }
 
 /** "Tuesday" read as the past in one and as the future in the other is one day all the same. */
@@ -54,8 +84,10 @@ function conflict(a: DateMention, b: DateMention): boolean {
 }
 
 /** The dates stand beside the same act, or name a month in which a person in common did something. */
-function sameEvent({ here, there, probability }: Pairing, a: DateMention, b: DateMention): boolean {
+function sameEvent(pairing: Pairing, a: DateMention, b: DateMention): boolean {
+  const { here, there, probability } = pairing;
   if (isCount(here, a) && isCount(there, b)) return false;
+  if (inLikeWords(pairing, a, b)) return true;
   if (isMonth(a) && isMonth(b)) {
     const affair = daysApart(a, b) <= ONE_AFFAIR && shareSomebody(here, there);
     return affair && sharedAround(here, a, there, b) >= AROUND_OF_MONTHS;
@@ -69,6 +101,35 @@ function sameEvent({ here, there, probability }: Pairing, a: DateMention, b: Dat
   const [mine, theirs] = [actsBeside(here, a), actsBeside(there, b)];
   const nearest = theirs.includes(mine.at(-1) ?? '') && mine.includes(theirs.at(-1) ?? '');
   return around >= AROUND && nearest;
+}
+
+/**
+ * Dates amid the same words, where neither article gives the other's date to anything at all: days and years beside one act,
+ * months and years of sentences that say the same.
+ */
+function inLikeWords(pairing: Pairing, a: DateMention, b: DateMention): boolean {
+  const { here, there, probability } = pairing;
+  if (mentions(there.article, a) || mentions(here.article, b)) return false;
+  const [around, words] = [sharedAround(here, a, there, b), commonAround(here, a, there, b)];
+  if (around < AROUND_OF_ONE && (ofOthers(here, a, there, b) || eachNamesAnother(here, a, there, b)))
+    return false;
+  const side = a.grain === 'year' ? 'behind' : 'before';
+  const beside = a.grain === b.grain && besideOneAct(here, a, there, b, side);
+  if (beside && probability >= FLOOR_AMID_WORDS && words >= WORDS && around >= AROUND_AMID_WORDS) return true;
+  // "Last month" is news, and a month of another year another time.
+  const coarse = (isCoarse(a) || isCoarse(b)) && !a.relative && !b.relative;
+  return coarse && probability >= FLOOR_OF_YEARS && words > WORDS && around >= AROUND_OF_YEARS;
+}
+
+function mentions({ sentences }: AnalysedArticle, date: DateMention): boolean {
+  return sentences.some(({ dates }) => dates.some((one) => isSame(one, date)));
+}
+
+/** As far as both are written or resolved alike. */
+function isSame(a: DateMention, b: DateMention): boolean {
+  if (a.weekday !== null && b.weekday !== null) return a.weekday === b.weekday;
+  if (a.days !== null && b.days !== null) return !datesConflict(a, b);
+  return a.month !== null && a.month === b.month;
 }
 
 /** "68 missiles in 2019": the year bounds a count, which every year has. */
@@ -129,15 +190,16 @@ function isFresh({ days, grain }: DateMention, published: Day): boolean {
 function givenIn({ sentences }: AnalysedArticle, date: DateMention, acts: readonly string[]): boolean {
   return sentences.some(
     ({ dates, words }) =>
-      dates.some((one) => one.grain === date.grain && !conflict(one, date)) &&
+      dates.some((one) => one.grain === date.grain && isSame(one, date)) &&
       words.some(({ stem }) => acts.includes(senseOf(stem))),
   );
 }
 
 /** The dates of a sentence without those of its reporting. */
 function eventDates({ ref, dates }: Sentence): DateMention[] {
-  return dates.filter(({ start, end }) => {
+  return dates.filter(({ start, end, grain }) => {
     const [before, after] = [ref.text.slice(0, start), ref.text.slice(end)];
-    return !SPOKEN.test(before) && !(before.trim().length <= 12 && SPEAKING.test(after));
+    if (SPOKEN.test(before) && !ANNOUNCED.test(before)) return false;
+    return !(grain === 'day' && before.trim().length <= 12 && SPEAKING.test(after));
   });
 }

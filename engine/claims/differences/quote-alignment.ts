@@ -1,5 +1,6 @@
 import { senseOf } from '../../language/near-synonyms.ts';
 import { isVariant } from '../../language/spelling.ts';
+import functionWords from './quote-function-words.json' with { type: 'json' };
 import type { QuotedWord } from './quoted-words.ts';
 
 /** The stretch in which two quotations run alongside, and what differs within it. */
@@ -10,6 +11,8 @@ export interface AlignedStretch {
   readonly agreement: number;
   /** Content words of one that the other gives otherwise, or not at all. */
   readonly changed: readonly [readonly QuotedWord[], readonly QuotedWord[]];
+  /** Within it one says "will", "we" or "any" where the other says "did", "they" or "no". */
+  readonly swapped: boolean;
   /** [first, last] index of the stretch in each. */
   readonly bounds: readonly [readonly [number, number], readonly [number, number]];
 }
@@ -45,8 +48,39 @@ export function alignQuotations(a: readonly QuotedWord[], b: readonly QuotedWord
       own.filter(({ content }, at) => content && !kept.has(at + bounds[0][0])),
       other.filter(({ content }, at) => content && !keptThere.has(at + bounds[1][0])),
     ],
+    swapped: pairs.some((pair, at) => isSwap(pair, pairs[at + 1], a, b)),
     bounds,
   };
+}
+
+/** Between two matched words stands one word each, of one kind and another sense. */
+function isSwap(
+  [i, j]: readonly [number, number],
+  next: readonly [number, number] | undefined,
+  a: readonly QuotedWord[],
+  b: readonly QuotedWord[],
+): boolean {
+  if (next === undefined || next[0] !== i + 2 || next[1] !== j + 2) return false;
+  const [one, other] = [functionOf(a[i + 1]), functionOf(b[j + 1])];
+  return one !== undefined && other !== undefined && one.kind === other.kind && one.sense !== other.sense;
+}
+
+interface FunctionWord {
+  readonly kind: string;
+  readonly sense: string;
+}
+
+let functions: ReadonlyMap<string, FunctionWord> | undefined;
+
+function functionOf(word: QuotedWord | undefined): FunctionWord | undefined {
+  functions ??= new Map(
+    Object.entries(functionWords).flatMap(([kind, senses]) =>
+      senses.flatMap((sense) =>
+        sense.split(' ').map((text): [string, FunctionWord] => [text, { kind, sense }]),
+      ),
+    ),
+  );
+  return word === undefined ? undefined : functions.get(word.text);
 }
 
 function weight(words: readonly QuotedWord[]): number {

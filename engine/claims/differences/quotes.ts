@@ -20,6 +20,8 @@ const AGREEMENT = 0.7;
 const COVERAGE = 0.65;
 /** Of a whole sentence with few words in common with the other: two remarks on one subject share as many. */
 const COVERAGE_OF_REMARK = 0.72;
+/** Where a function word is all that differs, everything else must be alike. */
+const AGREEMENT_BUT_FOR_ONE = 0.85;
 /** Two words in common say little: then nothing but one word may differ. */
 const AGREEMENT_OF_PAIR = 0.78;
 /** In two sentences this much alike, one utterance may be put into quite other words. */
@@ -97,7 +99,12 @@ function speakers({ sentence }: Comparable): string[] {
 }
 
 /** Another content word, or one more within what both quote; what a writer cut by "…" is not missing. */
-function isReworded(a: QuotedWords, b: QuotedWords, { changed }: AlignedStretch): boolean {
+function isReworded(
+  a: QuotedWords,
+  b: QuotedWords,
+  { changed, swapped, matched, agreement }: AlignedStretch,
+): boolean {
+  if (swapped && matched >= SURE - 1 && agreement >= AGREEMENT_BUT_FOR_ONE) return true;
   const [mine = [], theirs = []] = changed.map((words) => words.filter(({ text }) => !CLOCK.test(text)));
   if (mine.length + theirs.length === 0 || letters(mine) === letters(theirs)) return false;
   const replaced = mine.length > 0 && theirs.length > 0;

@@ -3,6 +3,7 @@ import { backgroundShare } from '../../language/document-frequencies.ts';
 import { mayBeOneName } from '../../language/same-name.ts';
 import { stemOf } from '../../language/words.ts';
 import type { Comparable, Term } from '../comparable.ts';
+import { isNamedIn } from './named-elsewhere.ts';
 
 /** Terms on each side of a detail that tell what it belongs to. */
 const REACH = 5;
@@ -29,6 +30,29 @@ export function sharedAround(here: Comparable, a: Place, there: Comparable, b: P
   return shared / Math.max(1, Math.min(own, other));
 }
 
+/** How many different terms stand around both details. */
+export function commonAround(here: Comparable, a: Place, there: Comparable, b: Place): number {
+  const theirs = keysNear(there, b);
+  return keysNear(here, a).filter((key) => theirs.includes(key)).length;
+}
+
+/** The act right before both details is the same, or that right behind both. */
+export function besideOneAct(
+  here: Comparable,
+  a: Place,
+  there: Comparable,
+  b: Place,
+  side: 'before' | 'behind',
+) {
+  const [mine, theirs] = [nextTo(here, a, side), nextTo(there, b, side)];
+  return mine !== undefined && mine === theirs && !mine.startsWith(NAME) && !mine.startsWith(COUNTRY);
+}
+
+function nextTo(sentence: Comparable, { start, end }: Place, side: 'before' | 'behind'): string | undefined {
+  const near = termsNear(sentence, { start, end }, 1);
+  return near.find((term) => (side === 'before' ? term.end <= start : term.start >= end))?.key;
+}
+
 function keysNear(sentence: Comparable, detail: Place): string[] {
   return [...new Set(termsNear(sentence, detail).map(({ key }) => key))];
 }
@@ -51,6 +75,11 @@ export function ofOthers(here: Comparable, a: Place, there: Comparable, b: Place
 export function eachNamesAnother(here: Comparable, a: Place, there: Comparable, b: Place): boolean {
   const [mine, theirs] = [names(termsNear(here, a)), names(termsNear(there, b))];
   return strangers(mine, theirs).length > 0 && strangers(theirs, mine).length > 0;
+}
+
+/** Whoever is named beside the one detail is named in the other's article too, though not beside the other detail. */
+export function namesAreKnown(here: Comparable, a: Place, { article }: Comparable): boolean {
+  return names(termsNear(here, a)).every((key) => !key.startsWith(NAME) || isNamedIn(article, key.slice(1)));
 }
 
 function strangers(own: readonly string[], others: readonly string[]): string[] {

@@ -22,3 +22,11 @@ export function compare(here: Article, there: Article): { probability: number; d
     differences: differencesOf({ here: a, there: b, probability, publishedHere, publishedThere }),
   };
 }
+
+/** When the tests' articles appeared. */
+export const DAY = '2021-05-18';
+
+/** The kinds of differences between two sentences, each an article of its own. */
+export function kinds(a: string, b: string, later = DAY): string[] {
+  return compare(article('a', DAY, a), article('b', later, b)).differences.map(({ what }) => what);
+}
