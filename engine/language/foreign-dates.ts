@@ -7,7 +7,7 @@ const REGIONS: Readonly<Record<string, readonly string[]>> = {
   de: ['de-AT'],
 };
 /** Year, month, day, hour, minute and second as Chinese, Japanese and Korean write them behind a number. */
-const CALENDAR_UNITS = /\p{Nd}+\s?[年月日号號時时点點分秒년월일시분초]/gu;
+const CALENDAR_UNITS = /(?<!\p{Nd})\p{Nd}+\s?[年月日号號時时点點分秒년월일시분초]/gu;
 
 const calendars = new Map<string, RegExp | null>();
 

@@ -30,7 +30,7 @@ const PREPOSITION =
   /^["“]?(?:on|in|at|after|as|when|while|with|during|by|for|before|since|amid|despite|following|if|although|though|until|under|last|earlier|later|meanwhile|however|asked|speaking|according)\b/i;
 const NAME_ONLY = /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*)*\s?$/u;
 const LAST_NOUN =
-  /(?:\b[Tt]he\s)?\p{Lu}[\p{L}\p{N}.’'-]*(?:(?:\sof\s?|\s)\p{Lu}[\p{L}\p{N}.’'-]*)*(?:\sof)?\s?$|[\p{L}-]+$/u;
+  /(?:\b[Tt]he\s)?\p{Lu}[\p{L}\p{N}.’'-]*(?:(?:\sof\s?|\s)\p{Lu}[\p{L}\p{N}.’'-]*)*(?:\sof)?\s?$|(?<![\p{L}-])[\p{L}-]+$/u;
 const CAPITAL_END = /\p{Lu}[\p{L}\p{N}.’'-]*$/u;
 /** A finite verb, by its form: what a noun phrase does not hold. */
 const FINITE = new RegExp(
