@@ -69,8 +69,15 @@ function combined(
 
 function isRival(a: DateMention, b: DateMention, pairing: Pairing): boolean {
   const { here, there } = pairing;
+  if (standsIn(a, there) || standsIn(b, here)) return false;
   if (!conflict(a, b) || !sameEvent(pairing, a, b) || inTurn(pairing, a, b)) return false;
   return !givenIn(there.article, a, actsBeside(here, a)) && !givenIn(here.article, b, actsBeside(there, b));
+}
+
+/** "(1999-2003)" gives 1999 too, though it dates nothing by itself. */
+function standsIn({ grain, text }: DateMention, { sentence }: Comparable): boolean {
+  const year = /\d{4}/.exec(text)?.[0];
+  return grain === 'year' && year !== undefined && sentence.ref.text.includes(year);
 }
 
 /** "Monday" of an article without a day may be any day, but says nothing of a month or a year. */

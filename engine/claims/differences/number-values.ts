@@ -4,6 +4,8 @@ import type { Quantity } from '../../language/numbers.ts';
 const ABOUT = 0.1;
 /** Of 1.3 and 1.5 the better F1 on ecb-numbers dev (.82, .80). */
 const AT_LEAST = 1.3;
+/** Three are "at least two", though half as many again. */
+const ONE_MORE = 1;
 /** A round figure of three digits and more stands for what lies this near: 17,000 for 16,900. */
 const ROUNDED = 0.05;
 const ROUND_FROM = 100;
@@ -19,7 +21,8 @@ export function compatible(a: Quantity, b: Quantity): boolean {
   if (breaks(low, high, 'most') || breaks(high, low, 'least')) return false;
   if (apart <= ROUNDED && a.unit !== 'percent' && mayBeRounded(a.value, b.value)) return true;
   if (a.unit === 'magnitude') return false;
-  return (low.hedge === 'least' || high.hedge === 'most') && high.value <= low.value * AT_LEAST;
+  const near = high.value <= low.value * AT_LEAST || high.value - low.value <= ONE_MORE;
+  return (low.hedge === 'least' || high.hedge === 'most') && near;
 }
 
 /** One sets a bound that the other lies beyond; two bounds may both hold. */

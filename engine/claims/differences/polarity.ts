@@ -13,7 +13,7 @@ const CLAUSE_END = /[,;.]|\b(?:but|while|although|and (?:says?|said))\b/;
 const NEGATED = /\b(?:not|never)\b|n['’]t\b/i;
 /** What is denied stands right behind the denial; in the assertion its two terms may lie this far apart. */
 const DENIED_TERMS = 2;
-const REACH = 5;
+const REACH = 3;
 /** What is denied is seldom said alike; only what has nothing else in common is kept out. */
 const FLOOR = 0.02;
 /** Below this all that is denied must stand in the assertion. */

@@ -2,6 +2,7 @@ import type { Span } from '../../article.ts';
 import type { Sentence } from '../../language/analysis.ts';
 import numerals from '../../language/numerals.json' with { type: 'json' };
 import type { Word } from '../../language/words.ts';
+import irregularVerbs from './irregular-verbs.json' with { type: 'json' };
 import abbreviations from './quote-abbreviations.json' with { type: 'json' };
 
 /** A word inside quotation marks, in one spelling whatever the desk's style: digits, no abbreviations. */
@@ -31,6 +32,13 @@ const LONG: ReadonlyMap<string, string> = new Map(
   Object.entries(abbreviations).flatMap(([long, short]) =>
     short.split(' ').map((one): [string, string] => [one, long]),
   ),
+);
+/** Another tense is the desk's, as it is of verbs whose forms share a stem. */
+const BASE: ReadonlyMap<string, string> = new Map(
+  irregularVerbs.flatMap((forms) => {
+    const [base = '', ...others] = forms.split(' ');
+    return others.map((form): [string, string] => [form, base]);
+  }),
 );
 /** Courtesies that one desk keeps and another drops; "sic" and its like are the writer's. */
 const NOT_SPOKEN: ReadonlySet<string> = new Set([
@@ -73,7 +81,7 @@ function plain({ text, stem, stop }: Word): QuotedWord {
   if (long !== undefined) return { text: long, stem: long, content: true };
   const digits = NUMERALS.get(text) ?? ORDINALS.get(text) ?? /^(\d+)(?:st|nd|rd|th)$/.exec(text)?.[1];
   return digits === undefined
-    ? { text, stem, content: !stop }
+    ? { text, stem: BASE.get(text) ?? stem, content: !stop }
     : { text: digits, stem: digits, content: true };
 }
 

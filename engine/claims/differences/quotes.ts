@@ -27,7 +27,10 @@ const AGREEMENT_OF_PAIR = 0.78;
 /** In two sentences this much alike, one utterance may be put into quite other words. */
 const LIKE = 0.7;
 const AGREEMENT_IF_LIKE = 0.5;
-const AGREEMENT_OF_PAIR_IF_LIKE = 0.5;
+const AGREEMENT_OF_PAIR_IF_LIKE = 0.65;
+/** In a phrase of so few words two in common are half of it; in clauses they are a subject that one speaker returns to. */
+const PHRASE = 6;
+const AGREEMENT_OF_PHRASE_IF_LIKE = 0.5;
 /** Enough for a phrase that another sentence gives within a longer quotation. */
 const LIKE_FOR_PHRASE = 0.5;
 
@@ -76,7 +79,8 @@ function isOneUtterance(
   const covered = shortA || shortB || matched > SURE ? COVERAGE : COVERAGE_OF_REMARK;
   if (matched < FEW - 1 || matched < covered * shorter) return false;
   if (matched >= FEW) return agreement >= (like ? AGREEMENT_IF_LIKE : AGREEMENT);
-  if (like) return agreement >= AGREEMENT_OF_PAIR_IF_LIKE;
+  const phrases = a.words.length <= PHRASE && b.words.length <= PHRASE;
+  if (like) return agreement >= (phrases ? AGREEMENT_OF_PHRASE_IF_LIKE : AGREEMENT_OF_PAIR_IF_LIKE);
   return agreement >= AGREEMENT_OF_PAIR && ((shortA && shortB) || probability >= LIKE_FOR_PHRASE);
 }
 

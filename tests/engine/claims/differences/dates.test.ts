@@ -26,6 +26,12 @@ describe('dates', () => {
     expect(kinds(trip, trip.replace('last month', 'on April 9'))).toEqual([]);
   });
 
+  test('either end of a span of years is given', () => {
+    const led = 'Ana Quispe led the Norway office of the salmon board in 2009.';
+    expect(kinds(led, led.replace('in 2009', 'in 2013'))).toEqual(['date']);
+    expect(kinds(led, led.replace('in 2009', '(2009-2013)'))).toEqual([]);
+  });
+
   test('the day of speaking dates no event', () => {
     const told = 'The minister said on Monday that Ana Quispe would sell the salmon to the army.';
     expect(kinds(told, told.replace('Monday', 'Friday'))).toEqual([]);

@@ -27,6 +27,8 @@ describe('numbers', () => {
     expect(kinds(fleet('at least 36'), fleet('38'))).toEqual([]);
     expect(kinds(fleet('at least 3'), fleet('38'))).toEqual(['number']);
     expect(kinds(fleet('at least 27'), fleet('38'))).toEqual(['number']);
+    expect(kinds(fleet('at least two'), fleet('three'))).toEqual([]);
+    expect(kinds(fleet('at least two'), fleet('four'))).toEqual(['number']);
     expect(kinds(fleet('36'), fleet('38'))).toEqual(['number']);
   });
 

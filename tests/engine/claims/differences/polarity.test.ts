@@ -11,6 +11,19 @@ describe('polarity', () => {
     ).toEqual(['polarity']);
   });
 
+  test('an act far from whoever it is denied of is another act', () => {
+    const denial = 'Hale denied that he ever called the mayor of Arden a coward.';
+    expect(kinds('The bakers of Arden called the mayor a coward, a witness said.', denial)).toEqual([
+      'polarity',
+    ]);
+    expect(
+      kinds(
+        'The bakers of Arden called for a special autumn session to rebuke the mayor, a witness said.',
+        denial,
+      ),
+    ).toEqual([]);
+  });
+
   test('bail or a request denied is refused, not contradicted', () => {
     const refused = 'The court denied the request of the Arden baker Tom Hale to move the trial to Brule.';
     const made = 'The request of the Arden baker Tom Hale to move the trial to Brule was read in court.';

@@ -76,6 +76,18 @@ describe('quotations', () => {
     ).toEqual([]);
   });
 
+  test('in another tense are the same, whatever the verb', () => {
+    const words = 'The keepers think that the old gates of the dam are failing and nobody repaired them';
+    expect(kinds(said(words), said(words.replace('think', 'thought')))).toEqual([]);
+    expect(kinds(said(words), said(words.replace('think', 'feared')))).toEqual(['quote-wording']);
+  });
+
+  test('any boat is a boat', () => {
+    const words = 'We are not going to sell any single herring boat to the harbour of Norwick';
+    expect(kinds(said(words), said(words.replace('any', 'a')))).toEqual([]);
+    expect(kinds(said(words), said(words.replace('any', 'no')))).toEqual(['quote-wording']);
+  });
+
   test('what the writer adds in brackets is not quoted', () => {
     expect(
       kinds(
