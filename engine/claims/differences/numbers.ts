@@ -65,9 +65,18 @@ function isOtherOccasion({ here, there }: Pairing): boolean {
 function mayDiffer(a: Quantity, b: Quantity, pairing: Pairing): boolean {
   if (a.part || b.part || compatible(a, b)) return false;
   const slot = sharedSlot(a, b);
-  if (slot === null) return false;
+  if (slot === null || isWhere(pairing.here, a) !== isWhere(pairing.there, b)) return false;
   return pairing.here.sentence.english ? isOneSlot(slot, a, b, pairing) : isOneForeignSlot(a, b, pairing);
 }
+
+/** "15 miles north of Brule" says where a place lies, "for 30 miles" how far somebody went. */
+function isWhere({ sentence }: Comparable, { start, unit }: Quantity): boolean {
+  return unit !== null && LENGTHS.has(unit) && WHERE.test(sentence.ref.text.slice(start));
+}
+
+const LENGTHS: ReadonlySet<string> = new Set(['kilometre', 'mile', 'metre']);
+const WHERE =
+  /^\S{1,20}[\s-]\p{L}+\s(?:away|off|outside|from|(?:(?:north|south)-?(?:east|west)?|east|west)(?:ern)?)\b/iu;
 
 function agrees(a: Quantity, b: Quantity): boolean {
   return compatible(a, b) && sharedSlot(a, b) !== null;
@@ -110,7 +119,7 @@ function amidSameWords(slot: Slot, a: Quantity, b: Quantity, { here, there, prob
   const one = around >= AROUND_OF_ONE;
   const known = namesAreKnown(here, a, there) || namesAreKnown(there, b, here);
   if (ofOthers(here, a, there, b) && !(one && known && a.unit === null)) return false;
-  if (eachNamesAnother(here, a, there, b) && !one) return false;
+  if (eachNamesAnother(here, a, there, b) && (!one || a.unit !== null)) return false;
   const least = probability < FLOOR ? AMID_IF_FAINT : AMID;
   // A sum is misquoted by any factor; people and things counted in one story are many.
   if (ratio(a, b) > least.apart && (probability < FLOOR || a.unit === null)) return false;

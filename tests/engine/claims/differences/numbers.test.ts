@@ -38,6 +38,12 @@ describe('numbers', () => {
     expect(kinds(paid('20'), paid('19'))).toEqual(['number']);
   });
 
+  test('how far a place lies is not how far somebody went', () => {
+    const chased = 'Guards chased the stolen mill cart of Arden for 30 miles on Friday.';
+    expect(kinds(chased, chased.replace('30', '20'))).toEqual(['number']);
+    expect(kinds(chased, chased.replace('for 30 miles', '20 miles north of Brule'))).toEqual([]);
+  });
+
   test('one end of a range is no figure', () => {
     const paid = (count: string) => `The Arden mill paid farmers ${count} million dollars for their wheat.`;
     expect(kinds(paid('five to six'), paid('8'))).toEqual([]);

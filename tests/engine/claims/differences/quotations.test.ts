@@ -103,13 +103,11 @@ describe('quotations', () => {
     ).toEqual([]);
   });
 
-  test('a will for a did, or a we for a they, is another wording; an is for an are is grammar', () => {
-    const cried = (verb: string) =>
-      `The crowd cried, “Arden harbour, how many herring boats ${verb} you sink today?”`;
-    expect(kinds(cried('will'), cried('did'))).toEqual(['quote-wording']);
+  test('a we for a they is another wording; a will for a did, or an is for an are, is grammar', () => {
     const warned = (who: string, verb: string) =>
       `Ana Quispe warned: “The harbour staff ${verb} ready, and ${who} repair the broken herring boats tomorrow.”`;
     expect(kinds(warned('we', 'is'), warned('they', 'is'))).toEqual(['quote-wording']);
+    expect(kinds(warned('we', 'will be'), warned('we', 'did be'))).toEqual([]);
     expect(kinds(warned('we', 'is'), warned('we', 'are'))).toEqual([]);
   });
 });
