@@ -38,6 +38,8 @@ interface Denied {
   /** Keys of those who did not confirm it; null where it was denied outright. */
   readonly unconfirmedBy: ReadonlySet<string> | null;
   readonly ahead: boolean;
+  /** A whole clause is denied ("denies that her car was sold"): its first terms alone are no act. */
+  readonly clause: boolean;
 }
 
 /** One sentence denies, or does not confirm, that something was done to or by somebody; the other asserts it. */
@@ -49,7 +51,7 @@ export function polarityDifference({ here, there, probability }: Pairing): Diffe
   const asserting = mine === null ? here : there;
   const said = asserting.sentence.ref.text;
   if (denialIn(said) !== null || leavesOpen(said) || NEGATED.test(said)) return null;
-  const assertion = assertionOf(asserting, denied, probability < FAINT);
+  const assertion = assertionOf(asserting, denied, probability < FAINT || denied.clause);
   if (assertion === null) return null;
   const [a, b] = mine === null ? [assertion, denied.words] : [denied.words, assertion];
   return { what: 'polarity', here: a, there: b, update: false };
@@ -75,6 +77,7 @@ function deniedIn({ sentence: { ref, names }, terms }: Comparable): Denied | nul
     objects: new Set(objects.map(({ key }) => key)),
     unconfirmedBy: UNCONFIRMED.test(match[0]) ? new Set(speakersBefore(names, match.index)) : null,
     ahead: DENIED_AHEAD.test(clause.slice(0, length)),
+    clause: !UNCONFIRMED.test(match[0]) && /^\sthat\b/i.test(clause),
   };
 }
 

@@ -31,6 +31,8 @@ const AGREEMENT_OF_PAIR_IF_LIKE = 0.65;
 /** In a phrase of so few words two in common are half of it; in clauses they are a subject that one speaker returns to. */
 const PHRASE = 6;
 const AGREEMENT_OF_PHRASE_IF_LIKE = 0.5;
+/** So do three of two clauses. */
+const AGREEMENT_OF_CLAUSES_IF_LIKE = 0.8;
 /** Enough for a phrase that another sentence gives within a longer quotation. */
 const LIKE_FOR_PHRASE = 0.5;
 
@@ -78,8 +80,10 @@ function isOneUtterance(
   const [shortA, shortB] = [isShort(a.words), isShort(b.words)];
   const covered = shortA || shortB || matched > SURE ? COVERAGE : COVERAGE_OF_REMARK;
   if (matched < FEW - 1 || matched < covered * shorter) return false;
+  const [phrase, other] = [a.words.length <= PHRASE, b.words.length <= PHRASE];
+  if (matched === FEW && like && !phrase && !other) return agreement >= AGREEMENT_OF_CLAUSES_IF_LIKE;
   if (matched >= FEW) return agreement >= (like ? AGREEMENT_IF_LIKE : AGREEMENT);
-  const phrases = a.words.length <= PHRASE && b.words.length <= PHRASE;
+  const phrases = phrase && other;
   if (like) return agreement >= (phrases ? AGREEMENT_OF_PHRASE_IF_LIKE : AGREEMENT_OF_PAIR_IF_LIKE);
   return agreement >= AGREEMENT_OF_PAIR && ((shortA && shortB) || probability >= LIKE_FOR_PHRASE);
 }

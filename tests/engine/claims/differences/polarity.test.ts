@@ -13,15 +13,21 @@ describe('polarity', () => {
 
   test('an act far from whoever it is denied of is another act', () => {
     const denial = 'Hale denied that he ever called the mayor of Arden a coward.';
-    expect(kinds('The bakers of Arden called the mayor a coward, a witness said.', denial)).toEqual([
+    expect(kinds('The bakers called the mayor of Arden a coward, a witness said.', denial)).toEqual([
       'polarity',
     ]);
     expect(
       kinds(
-        'The bakers of Arden called for a special autumn session to rebuke the mayor, a witness said.',
+        'The bakers called for a special autumn session to rebuke the mayor of Arden, a witness said.',
         denial,
       ),
     ).toEqual([]);
+  });
+
+  test('of a clause that is denied, more than its first words is asserted', () => {
+    const denial = 'The mill denied that the river gates were being sold to rebels.';
+    expect(kinds('Guards found moss on the river gates of the mill on Friday.', denial)).toEqual([]);
+    expect(kinds('The river gates of the mill were sold to rebels on Friday.', denial)).toEqual(['polarity']);
   });
 
   test('bail or a request denied is refused, not contradicted', () => {
