@@ -150,7 +150,7 @@ describe('articles on their way in', () => {
     ['grown', 'harbour-2025.pack.gz: 11,962 new articles.'],
     ['cancelled', 'harbour-2025.pack.gz: cancelled. Nothing was added.'],
     ['undo-cancelled', 'Copy for undo: cancelled. 678 articles were already in, and stay.'],
-    ['import-faulty', "harbour-2025.pack.gz was not taken in. It doesn't hold what it says it holds"],
+    ['import-faulty', 'harbour-2025.pack.gz was not taken in. It doesn’t hold what it says it holds'],
   ])('%s: say %s', (name, words) => {
     expect(said(library(LIBRARIES[name]).container)).toContain(words);
   });
