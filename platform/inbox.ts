@@ -20,7 +20,7 @@ export interface Inbox {
   leave(file: Blob, name: string): Promise<string>;
   /** Leaves a file for a page to take. Replaces the one that was left before. @throws QuotaExceededError */
   offer(file: Blob, name: string): Promise<string>;
-  /** Takes what the worker offered; it is gone from the inbox then, and on the disk as long as the page holds it. */
+  /** Takes what the worker offered, for as long as the page holds it; it is gone from the inbox then. Null where it was gone before. */
   take(id: string): Promise<Blob | null>;
 }
 
@@ -74,10 +74,19 @@ export function inboxInBrowser(name = NAME): Inbox {
     take: (id) =>
       within(async (database) => {
         const file = fileIn(await database.get('outgoing', id));
+        const own = file && (await copyOf(file));
         await database.delete('outgoing', id);
-        return file;
+        return own;
       }),
   };
+}
+
+/**
+ * In Firefox what was read from a database can be read no more, soon after it was deleted there and the database closed.
+ * Copied through a stream, a large file lies on the disk again. Null where another file took its place meanwhile.
+ */
+function copyOf(file: Blob): Promise<Blob | null> {
+  return new Response(file.stream()).blob().catch(() => null);
 }
 
 /** Ids in the order of leaving, also within one millisecond. */

@@ -94,8 +94,8 @@ export type ImportTrouble = (typeof IMPORT_TROUBLES)[number];
 /** Articles on their way in, or what became of the last that were. */
 export type Ingest = {
   readonly id: string;
-  /** Of the pack, the feed or the file. */
-  readonly name: string;
+  /** Of the pack, the feed or the file; null for the copy by which a deletion is undone. */
+  readonly name: string | null;
 } & (
   | {
       readonly kind: 'running';

@@ -14,18 +14,16 @@ type Running = Ingest & { kind: 'running' };
 /** Articles on their way in: how far, and how to stop it; afterwards what became of them. */
 export function Growth({ ingest, actions }: Props) {
   const { translate } = useLanguage();
+  const name = ingest.name ?? translate('library.growth.undoCopy');
   return (
-    <section
-      class="library-told growth"
-      aria-label={translate('library.growth.taking', { name: ingest.name })}
-    >
+    <section class="library-told growth" aria-label={translate('library.growth.taking', { name })}>
       {ingest.kind === 'running' && (
-        <Progress ingest={ingest} onCancel={() => actions.cancelIngest(ingest.id)} />
+        <Progress ingest={ingest} name={name} onCancel={() => actions.cancelIngest(ingest.id)} />
       )}
       <div role="status" class="growth-end">
         {ingest.kind !== 'running' && (
           <>
-            <Ended ingest={ingest} />
+            <Ended ingest={ingest} name={name} />
             <Button onClick={() => actions.ingestSeen(ingest.id)}>{translate('library.growth.seen')}</Button>
           </>
         )}
@@ -34,9 +32,15 @@ export function Growth({ ingest, actions }: Props) {
   );
 }
 
-function Progress({ ingest, onCancel }: { readonly ingest: Running; readonly onCancel: () => void }) {
+interface ProgressProps {
+  readonly ingest: Running;
+  readonly name: string;
+  readonly onCancel: () => void;
+}
+
+function Progress({ ingest, name, onCancel }: ProgressProps) {
   const { translate } = useLanguage();
-  const { name, phase, done, total, resumed } = ingest;
+  const { phase, done, total, resumed } = ingest;
   const taking = translate(`library.growth.${phase}`, { name });
   return (
     <>
@@ -68,9 +72,8 @@ function Progress({ ingest, onCancel }: { readonly ingest: Running; readonly onC
   );
 }
 
-function Ended({ ingest }: { readonly ingest: Exclude<Ingest, Running> }) {
+function Ended({ ingest, name }: { readonly ingest: Exclude<Ingest, Running>; readonly name: string }) {
   const { translate } = useLanguage();
-  const { name } = ingest;
   if (ingest.kind === 'failed') return <NotTaken name={name} why={ingest.why} />;
   const values = { name, count: ingest.added };
   return <p>{translate(`library.growth.${ingest.kind}`, values)}</p>;

@@ -80,6 +80,8 @@ export function yourData(attempt: (asked: Promise<Answer<null>>) => Promise<void
       work.value = { doing: 'restoring', done, total };
     }).catch(() => 'failed' as const);
     work.value = null;
+    // Told here: the library page need not tell it again.
+    await ask('dismiss-import', { importId: left.value });
     if (ended === 'done' || ended === null) deleted.value = null;
     await attempt(Promise.resolve(ended === 'failed' ? FAILED : DONE));
   }

@@ -25,7 +25,7 @@ describe('a reader who waits no longer', () => {
     await says(popup, 'This takes longer');
     await press(popup, 'Cancel');
     await expect.poll(async () => (await lab.state(tab.id)).kind).toBe('no-access');
-    await says(popup, "This tab hasn't been read");
+    await says(popup, 'This tab hasn’t been read');
     // What the page reports when it is idle again, nobody waits for.
     await new Promise((later) => setTimeout(later, idle - Date.now()));
     await tab.page.evaluate(() => new Promise((later) => setTimeout(later, 500)));

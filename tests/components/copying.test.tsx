@@ -30,7 +30,7 @@ describe('a statement as Markdown', () => {
           '- **B says it**: “The authority said its inspectors had passed the ferry in April.” (“The Halla Maren went aground near Kvitholmen on Monday, in calm seas, the port…”, 12 May 2025). Named: Stranda port authority',
         ].join('\n'),
         'Also in 2 articles; 1 gives another detail · 1 named origin: Stranda port authority',
-        "*Compared by Also Reported on the reader's own device. Matches can be wrong: read both sentences.*\n",
+        '*Compared by Also Reported on the reader’s own device. Matches can be wrong: read both sentences.*\n',
       ].join('\n\n'),
     );
   });
@@ -117,7 +117,7 @@ describe('copying from the panel', () => {
     asked.copyText.mockResolvedValue(false);
     fireEvent.click(screen.getAllByRole('button', { name: /^Copy this statement/ })[0] as HTMLElement);
     await act(async () => {});
-    expect(said(container)).toContain("The browser didn't allow it. Nothing was copied.");
+    expect(said(container)).toContain('The browser didn’t allow it. Nothing was copied.');
   });
 
   it('copies the whole coverage from the menu', async () => {

@@ -95,7 +95,7 @@ describe('how long articles stay', () => {
 
   it('says what would go, before it goes', () => {
     const { actions, container } = keeping(LIBRARIES['keeping-shorter']);
-    expect(said(container)).toContain("38,114 articles would go now. That can't be undone.");
+    expect(said(container)).toContain('38,114 articles would go now. That can’t be undone.');
     fireEvent.click(button('Leave it as it was'));
     fireEvent.click(button('Let them go'));
     expect([actions.leaveShorter, actions.confirmShorter].map(({ mock }) => mock.calls.length)).toEqual([

@@ -43,7 +43,7 @@ describe('adding a feed', () => {
     expect(words).toContain('coastcourier.example · 25 articles in it now · the newest of 14 May 2025');
     expect(words).toContain('It has only summaries.');
     expect(words).toContain('Harbour fees to rise in the autumn');
-    fireEvent.click(button("Don't add it"));
+    fireEvent.click(button('Don’t add it'));
     expect(actions.leaveFeed).toHaveBeenCalledExactlyOnceWith('coastcourier.example');
     fireEvent.click(button('Add this feed'));
     expect(actions.addFeed).toHaveBeenCalledExactlyOnceWith('https://coastcourier.example/feed.xml');
@@ -166,7 +166,7 @@ describe('packs, pages and sites', () => {
     const field = screen.getByRole('textbox', { name: 'Site' });
     fireEvent.input(field, { target: { value: 'not a site' } });
     fireEvent.click(button('Remember this site'));
-    expect(said(container)).toContain("This is no site's name. Write it like example.org.");
+    expect(said(container)).toContain('This is no site’s name. Write it like example.org.');
     expect(actions.rememberSite).not.toHaveBeenCalled();
     fireEvent.input(field, { target: { value: 'https://islandweekly.example/today' } });
     fireEvent.click(button('Remember this site'));

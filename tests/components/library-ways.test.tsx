@@ -51,12 +51,12 @@ describe('the panel’s menu', () => {
 
   it('leads to the feed of the site, for the reader to confirm there', () => {
     const asked = menu('https://coastcourier.example/ferry');
-    fireEvent.click(screen.getByRole('menuitem', { name: "Add this site's feed" }));
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Add this site’s feed' }));
     expect(asked.addSiteFeed).toHaveBeenCalledExactlyOnceWith('https://coastcourier.example/ferry');
   });
 
   it('does not where a page has no https address', () => {
     menu('http://coastcourier.example/ferry');
-    expect(screen.queryByRole('menuitem', { name: "Add this site's feed" })).toBeNull();
+    expect(screen.queryByRole('menuitem', { name: 'Add this site’s feed' })).toBeNull();
   });
 });

@@ -149,7 +149,8 @@ describe('articles on their way in', () => {
     ['growing-uncounted', '14 articles so far'],
     ['grown', 'harbour-2025.pack.gz: 11,962 new articles.'],
     ['cancelled', 'harbour-2025.pack.gz: cancelled. Nothing was added.'],
-    ['import-faulty', "harbour-2025.pack.gz was not taken in. It doesn't hold what it says it holds"],
+    ['undo-cancelled', 'Copy for undo: cancelled. 678 articles were already in, and stay.'],
+    ['import-faulty', 'harbour-2025.pack.gz was not taken in. It doesn’t hold what it says it holds'],
   ])('%s: say %s', (name, words) => {
     expect(said(library(LIBRARIES[name]).container)).toContain(words);
   });

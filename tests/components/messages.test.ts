@@ -18,12 +18,12 @@ const OVERCLAIMS: Readonly<Record<string, RegExp>> = {
   es: /independient|confirm|verific|comprobad|corrobor|demostrad|desment|verdad|\bfals[oa]s?\b|\bciert[oa]s?\b|\bcorrect[oa]s?\b/i,
   ar: /مستقل|مؤكد|مؤكّد|تأكيد|أكد|أكّد|تحقق|تحقّق|موثّق|موثق|مثبت|صحيح|حقيق|كاذب|زائف|باطل|خاطئ/,
 };
-/** Marks of other languages than its own, which a message must not be set with. */
+/** Marks of other languages than its own, and of typewriters, which a message must not be set with. */
 const FOREIGN_MARKS: Readonly<Record<string, RegExp>> = {
-  en: /["„«»]/,
-  de: /["”«»]/,
-  es: /["„]/,
-  ar: /["„“”]/,
+  en: /["'„«»]/,
+  de: /["'”«»]/,
+  es: /["'„]/,
+  ar: /["'„“”]/,
 };
 
 const source = SPOKEN_FROM.flatMap((room) =>

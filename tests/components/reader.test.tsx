@@ -116,7 +116,7 @@ describe('reader page', () => {
 
   it('says why an article cannot be shown, and that one is on its way', () => {
     expect(said(reader({ ok: false, why: 'gone' }).container)).toContain(
-      "This article can't be shown. This article is no longer among yours.",
+      'This article can’t be shown. This article is no longer among yours.',
     );
     expect(said(reader(null).container)).toContain('Opening the article…');
   });

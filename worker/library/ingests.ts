@@ -24,15 +24,20 @@ const WHY: Readonly<Record<JobFault['kind'], ImportTrouble>> = {
 
 /** An import as the Library page shows it. */
 export function ingestOfJob(job: Job): Ingest {
-  const common = { id: job.id, name: job.name ?? job.file };
+  const common = { id: job.id, name: job.file === '' ? null : (job.name ?? job.file) };
   if (!isOver(job)) {
     const phase = job.state === 'undoing' ? 'undoing' : isTaking(job) ? 'taking' : 'checking';
     const total = job.total > 0 ? job.total : null;
     return { ...common, kind: 'running', phase, done: job.done, total, resumed: job.starts > 1 };
   }
   if (job.state === 'failed') return { ...common, kind: 'failed', why: WHY[job.fault?.kind ?? 'storage'] };
-  if (job.state === 'cancelled') return { ...common, kind: 'cancelled', added: 0 };
+  if (job.state === 'cancelled') return { ...common, kind: 'cancelled', added: staying(job) };
   return { ...common, kind: 'done', added: job.done };
+}
+
+/** Of what is no pack, what came in before it was cancelled stays. */
+function staying({ source, line, done }: Job): number {
+  return source === null && line > 0 ? done : 0;
 }
 
 function isTaking({ state }: Job): boolean {

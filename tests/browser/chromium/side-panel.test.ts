@@ -24,7 +24,7 @@ describe('the real side panel, under a click alone', () => {
 
   it('says so when another tab comes to the front that was not read', async () => {
     const other = await lab.open(lab.site.at('/puffins', 'gazette.example'));
-    await says(panel, "This tab hasn't been read.");
+    await says(panel, 'This tab hasn’t been read.');
     await says(panel, 'Click the Also Reported icon.');
     await other.page.close();
   });
@@ -36,7 +36,7 @@ describe('the real side panel, under a click alone', () => {
 
   it('shows a tab as soon as its icon is clicked', async () => {
     const other = await lab.open(lab.site.at('/puffins', 'gazette.example'));
-    await says(panel, "This tab hasn't been read.");
+    await says(panel, 'This tab hasn’t been read.');
     await lab.clickIcon(other);
     await says(panel, 'No match in your 5 articles');
     await other.page.close();
@@ -46,6 +46,6 @@ describe('the real side panel, under a click alone', () => {
 
   it('says so when the tab goes to another site, which the click did not open', async () => {
     await tab.page.goto(lab.site.at('/puffins', 'gazette.example'));
-    await says(panel, "This tab hasn't been read.");
+    await says(panel, 'This tab hasn’t been read.');
   });
 });
