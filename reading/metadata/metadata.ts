@@ -142,7 +142,9 @@ function sourceOf(tags: MetaTags, article: LinkedData | null, linked: readonly L
     firstOf(tags, ['og:site_name']) ?? (article === null ? null : textUnder(article, 'publisher'));
   if (named !== null) return named;
   const site = linked.find((one) =>
-    listOf(one['@type']).some((type) => /^(?:NewsMediaOrganization|WebSite)$/.test(String(type))),
+    listOf(one['@type']).some(
+      (type) => typeof type === 'string' && /^(?:NewsMediaOrganization|WebSite)$/.test(type),
+    ),
   );
   return (
     (site === undefined ? null : textUnder(site, 'name')) ??

@@ -76,6 +76,11 @@ describe('JSON-LD', () => {
     expect(metadataIn(articlePage({ linkedData: deep })).title).toBe('Ferry line reopens after storm');
   });
 
+  it('whose type is no text names nothing', () => {
+    const linkedData = '{"@type":{"toString":0},"name":"The Harbour Times"}';
+    expect(metadataIn(articlePage({ linkedData })).source).not.toBe('The Harbour Times');
+  });
+
   it('of any shape gives texts or nothing', () => {
     fc.assert(
       fc.property(
