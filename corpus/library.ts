@@ -37,6 +37,7 @@ import { DamagedWeek, loadWeek } from './store/segments.ts';
 import { ShardCache } from './store/shard-cache.ts';
 import { readArticle } from './store/texts.ts';
 import { type WriterLock, writerLock } from './store/writer-lock.ts';
+import { NoAnswer, written } from './store/writing.ts';
 
 export type { Damage } from './store/records.ts';
 export type { Witness } from './store/repair.ts';
@@ -50,12 +51,18 @@ export interface LibraryDeps {
   readonly witness: Witness | null;
   /** Called where something was repaired: what was answered before may not hold. */
   readonly repaired: () => Promise<void>;
+  /** Asked before every write. @throws QuotaExceededError where nothing may be written now */
+  readonly mayWrite: () => Promise<void>;
+  /** Called where this connection to the database may be of no use any more: the library is to be opened anew. */
+  readonly lost: () => void;
 }
 
 const DEFAULTS: LibraryDeps = {
   now: () => new Date().toISOString(),
   witness: null,
   repaired: async () => {},
+  mayWrite: async () => {},
+  lost: () => {},
 };
 
 /** A source of articles, with what came from it. */
@@ -116,7 +123,8 @@ export class Library implements Corpus {
    * what. `check` looks further.
    */
   static async open(name: string, deps: Partial<LibraryDeps> = {}): Promise<Library> {
-    const library = new Library(await openLibraryDatabase(name), writerLock(name), { ...DEFAULTS, ...deps });
+    const all = { ...DEFAULTS, ...deps };
+    const library = new Library(await openLibraryDatabase(name, all.lost), writerLock(name), all);
     if ((await library.#database.count('articles')) > 0)
       await library.#change(() => moveFromVersion1(library.#database, library.#deps.now()));
     if (!(await countsAgree(library.#database, library.#deps.witness))) await library.repair();
@@ -139,7 +147,9 @@ export class Library implements Corpus {
 
   acknowledgeDamage(): Promise<void> {
     return this.#locked(async () => {
-      await this.#database.put('state', { ...(await this.#state()), damage: [] }, 'state');
+      const state = { ...(await this.#state()), damage: [] };
+      const transaction = this.#database.transaction('state', 'readwrite');
+      await written(transaction, (asked) => asked(transaction.store.put(state, 'state')));
     });
   }
 
@@ -310,17 +320,34 @@ export class Library implements Corpus {
   /** One writer at a time, over all contexts; what was held in memory is out of date afterwards. */
   async #change<T>(task: () => Promise<T>): Promise<T> {
     return this.#locked(async () => {
+      await this.#deps.mayWrite();
       try {
-        return await task();
+        return await this.#repairingOnce(task);
       } catch (error) {
-        if (!(error instanceof DamagedWeek)) throw error;
-        await this.#repaired();
-        return await task();
+        // After a write that failed, browsers leave a connection that answers nothing more, and some do not say so.
+        if (error instanceof DOMException || error instanceof NoAnswer) this.#deps.lost();
+        throw error;
       } finally {
         this.#forgetShards();
-        await this.#deps.witness?.write(await this.#state());
       }
     });
+  }
+
+  async #repairingOnce<T>(task: () => Promise<T>): Promise<T> {
+    try {
+      return await task();
+    } catch (error) {
+      if (!(error instanceof DamagedWeek)) throw error;
+      await this.#repaired();
+      return await task();
+    } finally {
+      // One that was told too little tells of no damage: it must not turn a change that came about into a failure.
+      await this.#testify().catch(() => undefined);
+    }
+  }
+
+  async #testify(): Promise<void> {
+    await this.#deps.witness?.write(await this.#state());
   }
 
   async #repaired(): Promise<Damage | null> {

@@ -106,6 +106,8 @@ export type Ingest = {
       readonly total: number | null;
       /** True where it was taken up again after the browser or the worker had stopped. */
       readonly resumed: boolean;
+      /** It waits until the browser's storage takes something in again. */
+      readonly stalled: boolean;
     }
   | { readonly kind: 'done'; readonly added: number }
   | { readonly kind: 'cancelled'; readonly added: number }

@@ -72,14 +72,15 @@ export function ingestOf(desk: Desk): Promise<Ingest> {
 
 async function openIngest(desk: Desk): Promise<Ingest> {
   const { platform, holdings, comparisons } = desk;
-  const [ledger, library] = await Promise.all([desk.ledger(), holdings.saved()]);
+  const ledger = await desk.ledger();
   return new Ingest({
     inbox: platform.inbox,
     ledger,
     library: {
-      addAll: (batch, options) => holdings.noting(() => library.addAll(batch, options)),
-      removeSource: (source) => library.removeSource(source),
-      has: (id) => library.has(id),
+      addAll: (batch, options) =>
+        holdings.noting(async () => (await holdings.saved()).addAll(batch, options)),
+      removeSource: async (source) => (await holdings.saved()).removeSource(source),
+      has: async (id) => (await holdings.saved()).has(id),
     },
     settings: {
       take: (settings) => takeSettings(desk, settings),
@@ -91,6 +92,7 @@ async function openIngest(desk: Desk): Promise<Ingest> {
     alone: (task) => platform.alone(INGEST_LOCK, task),
     quiet: () => comparisons.quiet(),
     progress: () => platform.announceImports(),
+    stalled: () => holdings.noteFull(),
     changed: async () => {
       await holdings.changed();
       await carryOutRetention(desk);

@@ -36,7 +36,7 @@ export function Growth({ ingest, actions }: Props) {
 
 function Progress({ ingest, onCancel }: { readonly ingest: Running; readonly onCancel: () => void }) {
   const { translate } = useLanguage();
-  const { name, phase, done, total, resumed } = ingest;
+  const { name, phase, done, total, resumed, stalled } = ingest;
   const taking = translate(`library.growth.${phase}`, { name });
   return (
     <>
@@ -61,8 +61,8 @@ function Progress({ ingest, onCancel }: { readonly ingest: Running; readonly onC
           : translate('library.growth.progress', { done, total })}
       </p>
       <p class="library-soft">
-        {resumed && `${translate('library.growth.resumed')} `}
-        {translate('library.growth.reading')}
+        {resumed && !stalled && `${translate('library.growth.resumed')} `}
+        {translate(stalled ? 'library.growth.stalled' : 'library.growth.reading')}
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import type { LibraryActions } from '../../components/library/library-actions.ts';
 import { LibraryView } from '../../components/library-view.tsx';
 import { libraryPlace } from '../../platform/library-address.ts';
+import type { Refusal } from '../../platform/messages.ts';
 import { mount } from '../surface/mount.tsx';
 import { keepingActions } from './keeping-actions.ts';
 import { listActions } from './list-actions.ts';
@@ -31,10 +32,13 @@ function follow(): void {
 }
 
 function refresh(): void {
-  void page.refresh().catch((error: unknown) => {
-    // The browser's name for a library that a later version wrote; of an error nothing but its words comes from the worker.
-    page.set({ refusal: String(error).includes('VersionError') ? 'newer' : 'storage' });
-  });
+  void page.refresh().catch((error: unknown) => page.set({ refusal: refusalIn(String(error)) }));
+}
+
+/** Of an error nothing but its words comes from the worker, with the browser's own name for it. */
+function refusalIn(words: string): Refusal {
+  if (words.includes('VersionError')) return 'newer';
+  return words.includes('QuotaExceededError') ? 'quota' : 'storage';
 }
 
 follow();

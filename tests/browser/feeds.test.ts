@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ring } from './lab/feed-alarm.ts';
 import { type FeedServer, serveFeeds } from './lab/feed-server.ts';
 import { feedOf } from './lab/feed-texts.ts';
 import { grantHost } from './lab/grant-host.ts';
@@ -33,20 +34,6 @@ describe('a feed', () => {
   };
   const asked = () => server.asked.filter(({ path }) => path === FEED);
 
-  /** Lets half an hour pass: the stored due time lies in the past, and the alarm rings now. */
-  async function ring(): Promise<void> {
-    await lab.desk.call(async (api) => {
-      const { feeds } = await api.storage.local.get('feeds');
-      const kept = feeds as { version: number; feeds: { nextDue: number | null }[] };
-      const due = kept.feeds.map((feed) => ({
-        ...feed,
-        nextDue: feed.nextDue === null ? null : Date.now() - 1_000,
-      }));
-      await api.storage.local.set({ feeds: { ...kept, feeds: due } });
-      await api.alarms.create('feeds', { when: Date.now() + 50 });
-    });
-  }
-
   it('is not asked before the browser grants its host', async () => {
     expect(await add()).toEqual({ kind: 'failed', why: 'not-permitted' });
     expect(asked()).toEqual([]);
@@ -68,7 +55,7 @@ describe('a feed', () => {
   it('is asked by the alarm whether its last answer holds, and nothing changes where it does', async () => {
     server.put(FEED, { status: 304 });
     await lab.driver.stopWorker();
-    await ring();
+    await ring(lab);
     await expect.poll(() => asked().length, { timeout: 20_000 }).toBe(2);
     expect(asked()[1]?.headers['if-none-match']).toBe('"first"');
     await expect.poll(async () => (await theFeed()).error).toBeNull();
@@ -83,7 +70,7 @@ describe('a feed', () => {
     });
     await lab.clickIcon(tab);
     expect((await lab.coverage(tab.id)).related).toEqual([]);
-    await ring();
+    await ring(lab);
     await expect.poll(async () => (await theFeed()).articles, { timeout: 20_000 }).toBe(2);
     await lab.clickIcon(tab);
     await expect
@@ -107,7 +94,7 @@ describe('a feed', () => {
     await lab.driver.takeBack(HOST);
     await expect.poll(async () => (await theFeed()).error).toBe('not-permitted');
     const before = asked().length;
-    await ring();
+    await ring(lab);
     await lab.ask('refresh-feeds', { id: null });
     expect(asked()).toHaveLength(before);
     const titles = (await lab.ask('articles', null)).map(({ article }) => article.title);

@@ -5,6 +5,7 @@ import { packOf } from '../../corpus/packs/write-pack.ts';
 import type { ArticlePage } from '../../platform/library-messages.ts';
 import { until } from '../../scripts/browsers/until.ts';
 import { bellArticle } from '../corpus/packs/packs.ts';
+import { chooseFile } from './lab/choose-file.ts';
 import { Lab } from './lab/lab.ts';
 import { FLOOD, FLOOD_ELSEWHERE, newsPage } from './lab/stories.ts';
 import { says } from './lab/surface.ts';
@@ -39,24 +40,6 @@ async function packBase64(count: number, packVersion: string): Promise<string> {
   return Buffer.from(await new Response(stream).arrayBuffer()).toString('base64');
 }
 
-/** Chooses a file on the page, as a reader does. */
-async function choose(page: Page, base64: string, name: string): Promise<void> {
-  await page.waitForSelector('input[type=file]');
-  await page.evaluate(
-    (text, fileName) => {
-      const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([bytes], fileName));
-      const input = document.querySelector<HTMLInputElement>('input[type=file]');
-      if (input === null) throw new Error('There is no field for a file.');
-      input.files = dataTransfer.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    base64,
-    name,
-  );
-}
-
 describe('a pack', () => {
   let lab: Lab;
   let library: Page;
@@ -82,7 +65,7 @@ describe('a pack', () => {
   };
 
   it('whose import is broken off by the end of the worker comes in all the same, nothing lost or doubled', async () => {
-    await choose(library, await packBase64(ARTICLES, '1'), 'flood.pack.gz');
+    await chooseFile(library, await packBase64(ARTICLES, '1'), 'flood.pack.gz');
     for (const least of [1, ARTICLES / 4]) {
       await until('the import to be on its way', async () => {
         const now = await lastImport();
@@ -108,7 +91,7 @@ describe('a pack', () => {
   });
 
   it('is replaced by its next version, whole', async () => {
-    await choose(library, await packBase64(3, '2'), 'flood.pack.gz');
+    await chooseFile(library, await packBase64(3, '2'), 'flood.pack.gz');
     await expect.poll(async () => (await lab.ask('packs', null))[0]?.packVersion, PATIENT).toBe('2');
     await expect.poll(async () => (await lastImport())?.state, PATIENT).toBe('done');
     expect((await inLibrary()).map((id) => id.replace(/^.*\//, '')).sort()).toEqual(['flood', 'n0', 'n1']);
@@ -116,10 +99,10 @@ describe('a pack', () => {
 
   it('that is cut off is refused, and leaves what was there', async () => {
     const cut = (await packBase64(40, '3')).slice(0, 800);
-    await choose(library, cut, 'cut.pack.gz');
+    await chooseFile(library, cut, 'cut.pack.gz');
     await expect.poll(async () => (await lastImport())?.fault?.kind, PATIENT).toBe('truncated');
     const text = Buffer.from(readFileSync('package.json')).toString('base64');
-    await choose(library, text, 'text.json');
+    await chooseFile(library, text, 'text.json');
     await expect.poll(async () => (await lastImport())?.fault?.kind, PATIENT).toBe('not-gzip');
     expect(await inLibrary()).toHaveLength(3);
   });

@@ -6,6 +6,7 @@ import { HostQueue } from '../../corpus/feeds/host-queue.ts';
 import { FEED_LIMITS } from '../../corpus/feeds/limits.ts';
 import { clampedDue } from '../../corpus/feeds/schedule.ts';
 import { shortHash } from '../../corpus/feeds/short-hash.ts';
+import { isNoRoom } from '../../corpus/store/no-room.ts';
 import type { FeedAdded, FeedView } from '../../platform/messages.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Holdings } from '../holdings.ts';
@@ -20,6 +21,8 @@ import { newSubscription, type Subscription, Subscriptions, sourceOf } from './s
 const HOSTS_AT_ONCE = 3;
 /** A reader may ask again after this, in milliseconds. */
 const IMPATIENCE = 60_000;
+/** After a round that could not be written down, in milliseconds. */
+const BREATHER = 900_000;
 
 type FeedsPlatform = Pick<Platform, 'local' | 'grants' | 'alarms' | 'fetch' | 'random' | 'now'>;
 
@@ -208,16 +211,21 @@ export class Feeds {
   }
 
   async #askAll(feeds: readonly Subscription[]): Promise<void> {
-    await Promise.all(feeds.map(({ id }) => this.#asking.ask(id)));
-    await this.#setAlarm();
+    const asked = await Promise.allSettled(feeds.map(({ id }) => this.#asking.ask(id)));
+    const failed = asked.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    if (failed.some(isNoRoom)) await this.#deps.holdings.noteFull();
+    // What could not be noted is still due: without a pause it would be asked again at once, and for ever.
+    await this.#setAlarm(failed.length === 0 ? 1_000 : BREATHER);
+    const other = failed.find((reason) => !isNoRoom(reason));
+    if (other !== undefined) throw other;
   }
 
-  /** One alarm, for the feed that is due first. */
-  async #setAlarm(): Promise<void> {
+  /** One alarm, for the feed that is due first. @param least milliseconds until then */
+  async #setAlarm(least = 1_000): Promise<void> {
     const due = (await this.#subscriptions.list()).flatMap(({ nextDue }) => nextDue ?? []);
     if (due.length === 0) await this.#platform.alarms.clear(FEEDS_ALARM);
     else
-      await this.#platform.alarms.set(FEEDS_ALARM, Math.max(Math.min(...due), this.#platform.now() + 1_000));
+      await this.#platform.alarms.set(FEEDS_ALARM, Math.max(Math.min(...due), this.#platform.now() + least));
   }
 
   async #view(feed: Subscription): Promise<FeedView> {

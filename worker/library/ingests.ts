@@ -22,13 +22,13 @@ const WHY: Readonly<Record<JobFault['kind'], ImportTrouble>> = {
   storage: 'storage',
 };
 
-/** An import as the Library page shows it. */
-export function ingestOfJob(job: Job): Ingest {
+/** An import as the Library page shows it. @param stalled it waits until there is room */
+export function ingestOfJob(job: Job, stalled: boolean): Ingest {
   const common = { id: job.id, name: job.name ?? job.file };
   if (!isOver(job)) {
     const phase = job.state === 'undoing' ? 'undoing' : isTaking(job) ? 'taking' : 'checking';
     const total = job.total > 0 ? job.total : null;
-    return { ...common, kind: 'running', phase, done: job.done, total, resumed: job.starts > 1 };
+    return { ...common, kind: 'running', phase, done: job.done, total, resumed: job.starts > 1, stalled };
   }
   if (job.state === 'failed') return { ...common, kind: 'failed', why: WHY[job.fault?.kind ?? 'storage'] };
   if (job.state === 'cancelled') return { ...common, kind: 'cancelled', added: 0 };

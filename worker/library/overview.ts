@@ -1,5 +1,12 @@
 import type { SourceCount } from '../../corpus/library.ts';
-import type { FeedSource, Holding, LibraryOverview, PackSource } from '../../platform/library-messages.ts';
+import { isNoRoom } from '../../corpus/store/no-room.ts';
+import type {
+  FeedSource,
+  Holding,
+  Ingest,
+  LibraryOverview,
+  PackSource,
+} from '../../platform/library-messages.ts';
 import type { FeedView } from '../../platform/messages.ts';
 import { sourceOf } from '../feeds/subscriptions.ts';
 import { feedTrouble } from '../feeds/trouble.ts';
@@ -18,7 +25,7 @@ export async function libraryOverview(desk: Desk): Promise<LibraryOverview> {
   return {
     whole: wholeOf(sources, size, samples.holding),
     feeds: (await desk.feeds.list()).map((feed) => feedSource(feed, sources)),
-    packs: await packSources(desk, sources),
+    packs: await orNone(packSources(desk, sources)),
     saved: holdingIn(sources, 'saved'),
     remembered: holdingIn(sources, 'remembered'),
     rememberedSites: await rememberedSites(desk.platform),
@@ -27,8 +34,23 @@ export async function libraryOverview(desk: Desk): Promise<LibraryOverview> {
     full: await desk.holdings.isFull(),
     retention: await chosenRetention(desk.platform),
     damage: damage.length === 0 ? null : { lost: damage.reduce((sum, { lost }) => sum + lost, 0) },
-    ingests: (await (await ingestOf(desk)).jobs()).map(ingestOfJob),
+    ingests: await orNone(ingests(desk)),
   };
+}
+
+/** On a full disk browsers do not even open what lists these. That it is full is told beside. */
+async function orNone<T>(asked: Promise<readonly T[]>): Promise<readonly T[]> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (isNoRoom(error)) return [];
+    throw error;
+  }
+}
+
+async function ingests(desk: Desk): Promise<readonly Ingest[]> {
+  const queue = await ingestOf(desk);
+  return (await queue.jobs()).map((job) => ingestOfJob(job, queue.isStalled(job.id)));
 }
 
 /** An article that two sources brought is one. */

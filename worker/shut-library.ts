@@ -5,12 +5,12 @@ import type { SavedArticles } from './holdings.ts';
 export const NEWER = 'VersionError';
 
 /**
- * The shelf of a reader who went back to an earlier version of the extension: what lies there is in a form that this one
- * does not know. It is left alone, so that it is all there again after an update. Pages are compared with the rest
- * meanwhile; whoever wants to see or change it is told why it cannot be.
+ * The shelf where the library cannot be opened: a later version of the extension wrote it, in a form that this one does not
+ * know, or the disk is so full that the browser opens no database. It is left alone, so that it is all there again later.
+ * Pages are compared with the rest meanwhile; whoever wants to see or change it is told why it cannot be.
  * @param error the browser's own, thrown again
  */
-export function newerLibrary(error: unknown): SavedArticles {
+export function shutLibrary(error: unknown): SavedArticles {
   const refused = async (): Promise<never> => {
     throw error;
   };
