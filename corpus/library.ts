@@ -16,7 +16,7 @@ import { frequenciesIn, searchShards } from '../engine/retrieval/shard-search.ts
 import { type Arrival, type Kept, SAVED, type SourceId } from './arrival.ts';
 import { CHANGED_STORES, type LibraryDatabase, openLibraryDatabase } from './library-database.ts';
 import { allCards } from './store/cards.ts';
-import { type AddCounts, addArrivals, detach } from './store/change.ts';
+import { type AddCounts, addArrivals, detach, detachAll, type RemovalProgress } from './store/change.ts';
 import { moveFromVersion1 } from './store/migration.ts';
 import {
   type Card,
@@ -39,6 +39,7 @@ import { readArticle } from './store/texts.ts';
 import { type WriterLock, writerLock } from './store/writer-lock.ts';
 import { NoAnswer, written } from './store/writing.ts';
 
+export type { RemovalProgress } from './store/change.ts';
 export type { Damage } from './store/records.ts';
 export type { Witness } from './store/repair.ts';
 export type { RetentionPolicy } from './store/retention.ts';
@@ -186,12 +187,12 @@ export class Library implements Corpus {
   }
 
   /** Takes a source's articles out; what came from another source too stays. @returns how many the source had */
-  removeSource(source: SourceId): Promise<number> {
+  removeSource(source: SourceId, progress: RemovalProgress = async () => undefined): Promise<number> {
     return this.#change(async () => {
       const ids: string[] = [];
       for await (const { id, card } of allCards(this.#database))
         if (card?.sources.includes(source)) ids.push(id);
-      return detach(this.#database, ids, source);
+      return detachAll(this.#database, ids, source, progress);
     });
   }
 
@@ -200,7 +201,7 @@ export class Library implements Corpus {
     return this.#change(async () => {
       let dropped = 0;
       for (const policy of policies)
-        dropped += await detach(this.#database, await givenUp(this.#database, policy), policy.source);
+        dropped += await detachAll(this.#database, await givenUp(this.#database, policy), policy.source);
       return dropped;
     });
   }

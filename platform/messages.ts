@@ -128,6 +128,7 @@ export interface FeedView {
   readonly added: number;
   /** Null before the first time. */
   readonly lastFetch: number | null;
+  readonly lastGood: number | null;
   /** Null where it is asked no more. */
   readonly nextDue: number | null;
   readonly error: FeedErrorKind | null;

@@ -30,7 +30,7 @@ export interface SavedArticles {
   /** In one transaction; the same batch twice changes nothing. @throws QuotaExceededError where the disk is full */
   addAll(batch: readonly Arrival[], options?: { durability?: 'strict' | 'relaxed' }): Promise<Added>;
   /** Takes out every article of a source. @returns how many */
-  removeSource(source: SourceId): Promise<number>;
+  removeSource: Library['removeSource'];
   /** By id, one in memory at a time. @param source null: of any */
   arrivals(source: SourceId | null): AsyncIterable<Kept>;
   /** Takes out all, wherever they came from. */

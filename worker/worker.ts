@@ -66,6 +66,7 @@ export function workerOver(
     markSettings: new MarkSettings(platform.local),
     wrongMatches: new WrongMatches(platform),
     underWay: new Map(),
+    removals: new Map(),
     ingest: null,
     ledger: () => shelves.ledger(),
     feeds: new Feeds({

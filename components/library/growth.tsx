@@ -17,7 +17,9 @@ export function Growth({ ingest, actions }: Props) {
   return (
     <section
       class="library-told growth"
-      aria-label={translate('library.growth.taking', { name: ingest.name })}
+      aria-label={translate(isLeaving(ingest) ? 'library.growth.removing' : 'library.growth.taking', {
+        name: ingest.name,
+      })}
     >
       {ingest.kind === 'running' && (
         <Progress ingest={ingest} onCancel={() => actions.cancelIngest(ingest.id)} />
@@ -34,6 +36,10 @@ export function Growth({ ingest, actions }: Props) {
   );
 }
 
+function isLeaving(ingest: Ingest): boolean {
+  return ingest.kind === 'running' && ingest.phase === 'removing';
+}
+
 function Progress({ ingest, onCancel }: { readonly ingest: Running; readonly onCancel: () => void }) {
   const { translate } = useLanguage();
   const { name, phase, done, total, resumed, stalled } = ingest;
@@ -44,7 +50,7 @@ function Progress({ ingest, onCancel }: { readonly ingest: Running; readonly onC
         <p>
           <strong>{taking}</strong>
         </p>
-        {phase !== 'undoing' && (
+        {(phase === 'checking' || phase === 'taking') && (
           <Button label={translate('library.growth.cancelOf', { name })} onClick={onCancel}>
             {translate('library.growth.cancel')}
           </Button>
@@ -72,6 +78,8 @@ function Ended({ ingest }: { readonly ingest: Exclude<Ingest, Running> }) {
   const { translate } = useLanguage();
   const { name } = ingest;
   if (ingest.kind === 'failed') return <NotTaken name={name} why={ingest.why} />;
+  if (ingest.kind === 'cancelled' && ingest.undone > 0)
+    return <p>{translate('library.growth.takenBack', { name, count: ingest.undone })}</p>;
   const values = { name, count: ingest.added };
   return <p>{translate(`library.growth.${ingest.kind}`, values)}</p>;
 }

@@ -75,7 +75,7 @@ export class Ingest {
     }
     const job = (await this.jobs()).find((one) => one.id === id);
     if (job === undefined || isOver(job)) return;
-    await this.#deps.ledger.putJob({ ...job, state: 'undoing', fault: null });
+    await this.#deps.ledger.putJob({ ...undoing(job), fault: null });
     await this.run();
   }
 
@@ -115,7 +115,7 @@ export class Ingest {
     } catch (error) {
       const now = (await this.#deps.ledger.jobs()).find(({ id }) => id === job.id) ?? job;
       const fault = signal.aborted ? null : faultOf(error);
-      return this.#undone(await this.#put({ ...now, state: 'undoing', fault }));
+      return this.#undone(await this.#put({ ...undoing(now), fault }));
     }
   }
 
@@ -222,4 +222,10 @@ export class Ingest {
   #time(): string {
     return new Date(this.#deps.now()).toISOString();
   }
+}
+
+/** A job that is given up. While its file was checked, what was done was to read. */
+function undoing(job: Job): Job {
+  const cameIn = job.state === 'taking' || job.state === 'replacing' || job.state === 'undoing';
+  return { ...job, state: 'undoing', done: cameIn ? job.done : 0 };
 }

@@ -82,6 +82,27 @@ export async function detach(
   return steps.length;
 }
 
+/** How many of those to be taken out have gone. */
+export type RemovalProgress = (done: number, total: number) => Promise<void>;
+
+/** Articles taken out in one transaction: their texts are read for it, and all stand in memory at once. */
+const TAKEN_OUT = 500;
+
+/** The same for however many, in several transactions: killed midway, some have gone, and the rest are whole. */
+export async function detachAll(
+  database: LibraryDatabase,
+  ids: readonly string[],
+  source: SourceId | null,
+  progress: RemovalProgress = async () => undefined,
+): Promise<number> {
+  let gone = 0;
+  for (let at = 0; at < ids.length; at += TAKEN_OUT) {
+    await progress(at, ids.length);
+    gone += await detach(database, ids.slice(at, at + TAKEN_OUT), source);
+  }
+  return gone;
+}
+
 /** @param arrivals of one article; of its texts the last counts, and all their sources */
 async function arrivalStep(database: LibraryDatabase, arrivals: readonly Arrival[]): Promise<Step | null> {
   const arrival = arrivals.at(-1);

@@ -6,6 +6,7 @@ import { HostQueue } from '../../corpus/feeds/host-queue.ts';
 import { FEED_LIMITS } from '../../corpus/feeds/limits.ts';
 import { clampedDue } from '../../corpus/feeds/schedule.ts';
 import { shortHash } from '../../corpus/feeds/short-hash.ts';
+import type { RemovalProgress } from '../../corpus/library.ts';
 import { isNoRoom } from '../../corpus/store/no-room.ts';
 import type { FeedAdded, FeedView } from '../../platform/messages.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -136,7 +137,11 @@ export class Feeds {
   }
 
   /** @param keepArticles leave its articles in the library, as if they had been saved by hand */
-  async remove(id: string, keepArticles: boolean): Promise<void> {
+  async remove(
+    id: string,
+    keepArticles: boolean,
+    progress: RemovalProgress = async () => undefined,
+  ): Promise<void> {
     const source = sourceOf(id);
     await this.#subscriptions.remove(id);
     await this.#deps.holdings.change(async (saved) => {
@@ -144,7 +149,7 @@ export class Feeds {
         for await (const { article, arrived } of saved.arrivals(source))
           await saved.addAll([{ article, source: SAVED, arrived }]);
       }
-      await saved.removeSource(source);
+      await saved.removeSource(source, progress);
     });
     await this.#setAlarm();
     await this.#deps.changed();
@@ -153,6 +158,12 @@ export class Feeds {
   /** Whether articles that come in from now on are read in full from their own pages. */
   chooseFullText(id: string, on: boolean): Promise<void> {
     return this.#subscriptions.change(id, { fullText: on });
+  }
+
+  /** The same for every feed at one of these addresses. */
+  async chooseFullTextAt(addresses: readonly string[]): Promise<void> {
+    for (const { id, url } of await this.#subscriptions.list())
+      if (addresses.includes(url)) await this.chooseFullText(id, true);
   }
 
   /** @param id of one feed; null: of all */

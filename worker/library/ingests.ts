@@ -31,8 +31,23 @@ export function ingestOfJob(job: Job, stalled: boolean): Ingest {
     return { ...common, kind: 'running', phase, done: job.done, total, resumed: job.starts > 1, stalled };
   }
   if (job.state === 'failed') return { ...common, kind: 'failed', why: WHY[job.fault?.kind ?? 'storage'] };
-  if (job.state === 'cancelled') return { ...common, kind: 'cancelled', added: 0 };
+  if (job.state === 'cancelled') {
+    // What has no source of its own, an export of everything, is not taken out again.
+    const [added, undone] = job.source === null ? [job.done, 0] : [0, job.done];
+    return { ...common, kind: 'cancelled', added, undone };
+  }
   return { ...common, kind: 'done', added: job.done };
+}
+
+/** A source on its way out. */
+export interface Removal {
+  readonly name: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+export function ingestOfRemoval(source: string, removal: Removal): Ingest {
+  return { id: source, kind: 'running', phase: 'removing', ...removal, resumed: false, stalled: false };
 }
 
 function isTaking({ state }: Job): boolean {

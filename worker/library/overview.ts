@@ -13,7 +13,7 @@ import { feedTrouble } from '../feeds/trouble.ts';
 import { ingestOf } from '../ingest.ts';
 import type { Desk } from '../tab-states.ts';
 import { holdingOf, together } from './holding.ts';
-import { ingestOfJob } from './ingests.ts';
+import { ingestOfJob, ingestOfRemoval } from './ingests.ts';
 import { rememberedSites } from './remembered.ts';
 import { chosenRetention } from './retention.ts';
 
@@ -50,7 +50,8 @@ async function orNone<T>(asked: Promise<readonly T[]>): Promise<readonly T[]> {
 
 async function ingests(desk: Desk): Promise<readonly Ingest[]> {
   const queue = await ingestOf(desk);
-  return (await queue.jobs()).map((job) => ingestOfJob(job, queue.isStalled(job.id)));
+  const leaving = [...desk.removals].map(([source, removal]) => ingestOfRemoval(source, removal));
+  return [...leaving, ...(await queue.jobs()).map((job) => ingestOfJob(job, queue.isStalled(job.id)))];
 }
 
 /** An article that two sources brought is one. */
@@ -79,7 +80,9 @@ function feedSource(feed: FeedView, sources: readonly SourceCount[]): FeedSource
     address: url,
     host,
     holding: holdingIn(sources, id),
-    fetched: momentOf(feed.lastFetch),
+    // Of what was kept before the good ones were noted, the last is one where it did not fail.
+    fetched: momentOf(feed.lastGood ?? (error === null ? feed.lastFetch : null)),
+    failed: momentOf(error === null || feed.lastFetch === feed.lastGood ? null : feed.lastFetch),
     next: momentOf(nextDue),
     fetching,
     trouble: fetching || lacking === null ? null : feedTrouble(lacking, nextDue),
