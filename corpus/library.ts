@@ -30,6 +30,7 @@ import {
   stateFrom,
   type Week,
   weekFrom,
+  weekOf,
 } from './store/records.ts';
 import { countsAgree, isComplete, repair, type Witness } from './store/repair.ts';
 import { dropsBy, givenUp, type RetentionPolicy } from './store/retention.ts';
@@ -81,7 +82,8 @@ export interface SourceCount {
 export interface FoundInWeek {
   /** Its Monday. */
   readonly week: string;
-  readonly found: readonly FoundArticle[];
+  /** Ids, the newest first. */
+  readonly found: readonly string[];
 }
 
 export interface FoundArticle {
@@ -189,9 +191,11 @@ export class Library implements Corpus {
   /** Takes a source's articles out; what came from another source too stays. @returns how many the source had */
   removeSource(source: SourceId, progress: RemovalProgress = async () => undefined): Promise<number> {
     return this.#change(async () => {
-      const ids: string[] = [];
+      const held: { id: string; week: string }[] = [];
       for await (const { id, card } of allCards(this.#database))
-        if (card?.sources.includes(source)) ids.push(id);
+        if (card?.sources.includes(source)) held.push({ id, week: weekOf(card) });
+      // Week by week: the shard of a week is written anew with every portion that touches it.
+      const ids = held.sort((a, b) => (a.week < b.week ? -1 : 1)).map(({ id }) => id);
       return detachAll(this.#database, ids, source, progress);
     });
   }
@@ -467,9 +471,16 @@ export class Library implements Corpus {
     const shards = await this.#whole(() => loadWeek(this.#database, monday, week), monday);
     const query = { from: null, to: null, language: null, terms, limit };
     const hits = shards.length === 0 ? [] : searchShards(shards, query);
-    const cards = await Promise.all(hits.map(({ id }) => this.#database.get('cards', id)));
     signal.throwIfAborted();
-    return { week: monday, found: cards.flatMap((value) => foundOf(cardFrom(value))) };
+    const dayIn = (id: string) =>
+      shards.map((shard) => indexedIn(shard, id)?.day).find((day) => typeof day === 'string') ?? '';
+    const found = hits.map(({ id }) => ({ id, day: dayIn(id) })).sort((a, b) => (a.day > b.day ? -1 : 1));
+    return { week: monday, found: found.map(({ id }) => id) };
+  }
+
+  /** What is known of an article without its text; null where there is none of this id. */
+  async known(id: string): Promise<FoundArticle | null> {
+    return foundOf(cardFrom(await this.#database.get('cards', id)))[0] ?? null;
   }
 }
 

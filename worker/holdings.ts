@@ -39,6 +39,7 @@ export interface SavedArticles {
   sources: Library['sources'];
   listed: Library['listed'];
   searchWeek: Library['searchWeek'];
+  known: Library['known'];
   retain: Library['retain'];
   drops: Library['drops'];
   /** What was found damaged and is repaired, until it is acknowledged. */

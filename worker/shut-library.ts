@@ -31,6 +31,7 @@ export function shutLibrary(error: unknown): SavedArticles {
     sources: async () => [],
     listed: refused,
     searchWeek: refused,
+    known: refused,
     retain: async () => 0,
     drops: async () => 0,
     damage: async () => [],

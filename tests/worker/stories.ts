@@ -128,6 +128,7 @@ export function memoryShelves(): Shelves & { readonly opened: () => number; full
     },
     listed: async () => [],
     searchWeek: async () => null,
+    known: async () => null,
     retain: async () => 0,
     drops: async () => 0,
     damage: async () => [],
