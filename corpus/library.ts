@@ -299,25 +299,6 @@ export class Library implements Corpus {
     return frequenciesIn(shards, stems);
   }
 
-  /** The newest articles. */
-  async newest(limit: number): Promise<readonly Entry[]> {
-    const { weeks } = await this.#currentWeeks();
-    const newest: Entry[] = [];
-    for (const [monday, week] of [...weeks].reverse()) {
-      if (newest.length >= limit) break;
-      const shards = await this.#whole(() => loadWeek(this.#database, monday, week), monday);
-      const days = shards.flatMap((shard) =>
-        shard.ids.map((id) => ({ id, day: indexedIn(shard, id)?.day ?? '' })),
-      );
-      days.sort((a, b) => (`${a.day} ${a.id}` < `${b.day} ${b.id}` ? 1 : -1));
-      const cards = await Promise.all(
-        days.slice(0, limit - newest.length).map(({ id }) => this.#database.get('cards', id)),
-      );
-      newest.push(...cards.flatMap((value) => cardFrom(value) ?? []).map(entryOfCard));
-    }
-    return newest;
-  }
-
   async #state(): Promise<LibraryState> {
     return stateFrom(await this.#database.get('state', 'state')) ?? EMPTY_STATE;
   }

@@ -61,6 +61,7 @@ async function picture(count: number, out: string): Promise<void> {
       await page.reload();
       await page.waitForSelector('.library-part[aria-current=page]');
       await page.waitForFunction(() => document.querySelector('.library-count')?.textContent !== '');
+      if (part === 'articles') await page.waitForSelector('.library-name');
       await page.evaluate(() => document.fonts.ready);
       await page.bringToFront();
       await page.screenshot({ path: pngAt(join(out, `library-${name}.png`)) });
@@ -106,7 +107,8 @@ async function grow(page: Page, file: string, picture: () => Promise<void>): Pro
     PATIENCE_MS,
   );
   await picture();
-  await page.waitForFunction(() => /new articles\./.test(document.body.textContent), { polling: 1_000 });
+  const isIn = () => page.evaluate(() => /new articles\./.test(document.body.textContent));
+  await until('all of it', async () => ((await isIn()) ? true : null), PATIENCE_MS);
   const [button] = await page.$$('.growth-end button');
   await button?.click();
   await page.waitForFunction(() => document.querySelector('.growth') === null);

@@ -1,5 +1,5 @@
 import type { Answer } from '../platform/messages.ts';
-import { listArticles, removeArticle, restoreArticle } from './articles.ts';
+import { removeArticle, restoreArticle } from './articles.ts';
 import { deleteAll } from './everything.ts';
 import { exportFile } from './export-file.ts';
 import { feedHandlers } from './feeds/handlers.ts';
@@ -66,7 +66,6 @@ export function handlersOf(desk: Desk, reader: ReaderTab): Handlers {
     'reader-view': ({ articleId, fromTab }) => readerViewOf(desk, articleId, fromTab),
     'back-to-page': async ({ fromTab }) =>
       (await desk.platform.tabs.activate(fromTab)) ? DONE : { ok: false, why: 'gone' },
-    articles: () => listArticles(desk),
     'export-file': ({ source }) => exportFile(desk, source),
     'delete-all': () => deleteAll(desk),
     ...importHandlers(desk),

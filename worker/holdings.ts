@@ -4,7 +4,7 @@ import type { Damage, Library } from '../corpus/library.ts';
 import { isNoRoom } from '../corpus/store/no-room.ts';
 import { withoutArticles } from '../corpus/without.ts';
 import type { Article } from '../engine/article.ts';
-import type { Corpus, Entry } from '../engine/corpus.ts';
+import type { Corpus } from '../engine/corpus.ts';
 import { articlesOf } from '../engine/retrieval/date-window.ts';
 import type { Platform } from '../platform/platform.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -19,8 +19,6 @@ export const FULL = 'library-full';
 /** The articles the reader saved, as far as the worker handles them. */
 export interface SavedArticles {
   readonly corpus: Corpus;
-  /** The newest of them. */
-  newest(limit: number): Promise<readonly Entry[]>;
   /** Grows with every change. */
   generation(): Promise<number>;
   has(id: string): Promise<boolean>;
@@ -115,11 +113,6 @@ export class Holdings {
   async samples(): Promise<Article[]> {
     const [{ articles }, removed] = await Promise.all([this.#shelves.shipped(), this.#removed.samples()]);
     return articles.filter(({ id }) => !removed.includes(id));
-  }
-
-  /** The newest articles of the reader's own. */
-  async newest(limit: number): Promise<readonly Entry[]> {
-    return (await this.#shelves.saved()).newest(limit);
   }
 
   async isSaved(id: string): Promise<boolean> {

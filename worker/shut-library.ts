@@ -16,7 +16,6 @@ export function shutLibrary(error: unknown): SavedArticles {
   };
   return {
     corpus: corpusOf([], 'library'),
-    newest: refused,
     generation: async () => 0,
     has: async () => false,
     save: refused,

@@ -3,6 +3,7 @@ import { ring } from './lab/feed-alarm.ts';
 import { type FeedServer, serveFeeds } from './lab/feed-server.ts';
 import { feedOf } from './lab/feed-texts.ts';
 import { grantHost } from './lab/grant-host.ts';
+import { heldArticles } from './lab/held.ts';
 import { Lab, type Tab } from './lab/lab.ts';
 import { FLOOD, FLOOD_ELSEWHERE, newsPage, PUFFINS } from './lab/stories.ts';
 
@@ -28,7 +29,7 @@ describe('a feed', () => {
 
   const add = () => lab.ask('add-feed', { url: server.at(FEED) });
   const theFeed = async () => {
-    const [feed] = await lab.ask('feeds', null);
+    const [feed] = (await lab.ask('library-overview', null)).feeds;
     if (feed === undefined) throw new Error('There is no feed.');
     return feed;
   };
@@ -58,8 +59,8 @@ describe('a feed', () => {
     await ring(lab);
     await expect.poll(() => asked().length, { timeout: 20_000 }).toBe(2);
     expect(asked()[1]?.headers['if-none-match']).toBe('"first"');
-    await expect.poll(async () => (await theFeed()).error).toBeNull();
-    expect((await theFeed()).articles).toBe(1);
+    await expect.poll(async () => (await theFeed()).trouble).toBeNull();
+    expect((await theFeed()).holding.articles).toBe(1);
   });
 
   it('brings new articles by alarm, and a page read then shows them as coverage', async () => {
@@ -71,7 +72,7 @@ describe('a feed', () => {
     await lab.clickIcon(tab);
     expect((await lab.coverage(tab.id)).related).toEqual([]);
     await ring(lab);
-    await expect.poll(async () => (await theFeed()).articles, { timeout: 20_000 }).toBe(2);
+    await expect.poll(async () => (await theFeed()).holding.articles, { timeout: 20_000 }).toBe(2);
     await lab.clickIcon(tab);
     await expect
       .poll(async () => (await lab.coverage(tab.id)).related.map(({ article }) => article.title), {
@@ -87,25 +88,25 @@ describe('a feed', () => {
     const answer = await lab.ask('add-feed', { url: server.at('/elsewhere.xml') });
     // A browser that does not let us follow tells no more than that nothing came.
     expect(answer).toEqual({ kind: 'failed', why: expect.stringMatching(/^(?:redirected|unreachable)$/) });
-    expect(await lab.ask('feeds', null)).toHaveLength(1);
+    expect((await lab.ask('library-overview', null)).feeds).toHaveLength(1);
   });
 
   it('says so when the reader takes its host back, is not asked, and keeps its articles', async () => {
     await lab.driver.takeBack(HOST);
-    await expect.poll(async () => (await theFeed()).error).toBe('not-permitted');
+    await expect.poll(async () => (await theFeed()).trouble?.why).toBe('not-granted');
     const before = asked().length;
     await ring(lab);
     await lab.ask('refresh-feeds', { id: null });
     expect(asked()).toHaveLength(before);
-    const titles = (await lab.ask('articles', null)).map(({ article }) => article.title);
+    const titles = (await heldArticles(lab)).map(({ article }) => article.title);
     expect(titles).toContain(FLOOD_ELSEWHERE.title);
   });
 
   it('goes on when its host is granted again, and stops for good when it says that it is gone', async () => {
     server.put(FEED, { status: 410 });
     await grantHost(lab, HOST);
-    await expect.poll(async () => (await theFeed()).error, { timeout: 20_000 }).toBe('gone');
-    expect((await theFeed()).nextDue).toBeNull();
+    await expect.poll(async () => (await theFeed()).trouble?.why, { timeout: 20_000 }).toBe('gone');
+    expect((await theFeed()).next).toBeNull();
     const alarms = await lab.desk.call(async (api) => (await api.alarms.getAll()).map(({ name }) => name));
     expect(alarms).not.toContain('feeds');
   });

@@ -34,6 +34,6 @@ describe('a library that a later version wrote', () => {
     expect(await worker.handlers['save-page']({ tabId: 1 })).toEqual(refused);
     expect(await worker.handlers['forget-page']({ tabId: 1 })).toEqual(refused);
     expect(await worker.handlers['delete-all'](null)).toEqual(refused);
-    await expect(worker.handlers.articles(null)).rejects.toThrow(/version/i);
+    await expect(worker.handlers['library-articles']({ after: null })).rejects.toThrow(/version/i);
   });
 });
