@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   painting: 'painting.ts',
   engine: 'engine-speed.ts',
   library: 'library-size.ts',
+  'library-search': 'library-search.ts',
   foreign: 'foreign-pages.ts',
 };
 

@@ -3,8 +3,8 @@ import type { Article } from '../engine/article.ts';
 import { chosen, median } from './engine/timing.ts';
 import { BrowserLab, type BrowserName } from './library/browser-lab.ts';
 import { PEERS } from './library/one-piece.ts';
+import { storiesOf } from './library/stories.ts';
 import { syntheticArticles } from './library/synthetic-weeks.ts';
-import { evaluationArticles, relatedQueries } from './predict/related-data.ts';
 
 /** Weeks 2 and 3 of the library: their window is as full in a small library as in a large one. */
 const PAGES_FROM = 300;
@@ -93,19 +93,6 @@ async function measured(lab: BrowserLab, pages: readonly Article[], peer: string
     return median(value.times.slice(pages.length));
   };
   return { cold, coldRelated, warm: await warmly('cover'), warmRelated: await warmly('relate'), heap };
-}
-
-/** The development texts, those of one story side by side. */
-function storiesOf(data: string): { article: Article; story: string }[] {
-  const articles = evaluationArticles(data, 'dev');
-  const storyOf = new Map<string, string>();
-  for (const { qid, relevant } of relatedQueries(data, 'dev'))
-    for (const id of [qid, ...relevant]) if (!storyOf.has(id)) storyOf.set(id, storyOf.get(qid) ?? qid);
-  const all = [...articles.values()].map(({ article }) => ({
-    article,
-    story: storyOf.get(article.id) ?? article.id,
-  }));
-  return [...Map.groupBy(all, ({ story }) => story).values()].flat();
 }
 
 function print({ what, size, cold, coldRelated, warm, warmRelated, ingest, heap }: Row): void {

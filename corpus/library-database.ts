@@ -28,8 +28,14 @@ export const LIBRARY_VERSION = 2;
 /** The stores that every change writes in one transaction. */
 export const CHANGED_STORES = ['texts', 'cards', 'segments', 'weeks', 'sources', 'state'] as const;
 
-/** Opens the library, making it on the first occasion. */
-export function openLibraryDatabase(name: string): Promise<LibraryDatabase> {
+/**
+ * Opens the library, making it on the first occasion.
+ * @param lost called where the browser ends the connection, as it does when a disk fails or is full
+ */
+export function openLibraryDatabase(
+  name: string,
+  lost: () => void = () => undefined,
+): Promise<LibraryDatabase> {
   return openDB<LibrarySchema>(name, LIBRARY_VERSION, {
     upgrade(database, from) {
       if (from < 1) {
@@ -47,6 +53,7 @@ export function openLibraryDatabase(name: string): Promise<LibraryDatabase> {
         cards.createIndex('hash', 'hash');
       }
     },
+    terminated: lost,
     // Another context wants a newer version: it must not wait for this one.
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();

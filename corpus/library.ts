@@ -16,7 +16,7 @@ import { frequenciesIn, searchShards } from '../engine/retrieval/shard-search.ts
 import { type Arrival, type Kept, SAVED, type SourceId } from './arrival.ts';
 import { CHANGED_STORES, type LibraryDatabase, openLibraryDatabase } from './library-database.ts';
 import { allCards } from './store/cards.ts';
-import { type AddCounts, addArrivals, detach } from './store/change.ts';
+import { type AddCounts, addArrivals, detach, detachAll, type RemovalProgress } from './store/change.ts';
 import { moveFromVersion1 } from './store/migration.ts';
 import {
   type Card,
@@ -30,6 +30,7 @@ import {
   stateFrom,
   type Week,
   weekFrom,
+  weekOf,
 } from './store/records.ts';
 import { countsAgree, isComplete, repair, type Witness } from './store/repair.ts';
 import { dropsBy, givenUp, type RetentionPolicy } from './store/retention.ts';
@@ -37,7 +38,9 @@ import { DamagedWeek, loadWeek } from './store/segments.ts';
 import { ShardCache } from './store/shard-cache.ts';
 import { readArticle } from './store/texts.ts';
 import { type WriterLock, writerLock } from './store/writer-lock.ts';
+import { NoAnswer, written } from './store/writing.ts';
 
+export type { RemovalProgress } from './store/change.ts';
 export type { Damage } from './store/records.ts';
 export type { Witness } from './store/repair.ts';
 export type { RetentionPolicy } from './store/retention.ts';
@@ -50,12 +53,18 @@ export interface LibraryDeps {
   readonly witness: Witness | null;
   /** Called where something was repaired: what was answered before may not hold. */
   readonly repaired: () => Promise<void>;
+  /** Asked before every write. @throws QuotaExceededError where nothing may be written now */
+  readonly mayWrite: () => Promise<void>;
+  /** Called where this connection to the database may be of no use any more: the library is to be opened anew. */
+  readonly lost: () => void;
 }
 
 const DEFAULTS: LibraryDeps = {
   now: () => new Date().toISOString(),
   witness: null,
   repaired: async () => {},
+  mayWrite: async () => {},
+  lost: () => {},
 };
 
 /** A source of articles, with what came from it. */
@@ -73,7 +82,8 @@ export interface SourceCount {
 export interface FoundInWeek {
   /** Its Monday. */
   readonly week: string;
-  readonly found: readonly FoundArticle[];
+  /** Ids, the newest first. */
+  readonly found: readonly string[];
 }
 
 export interface FoundArticle {
@@ -116,7 +126,8 @@ export class Library implements Corpus {
    * what. `check` looks further.
    */
   static async open(name: string, deps: Partial<LibraryDeps> = {}): Promise<Library> {
-    const library = new Library(await openLibraryDatabase(name), writerLock(name), { ...DEFAULTS, ...deps });
+    const all = { ...DEFAULTS, ...deps };
+    const library = new Library(await openLibraryDatabase(name, all.lost), writerLock(name), all);
     if ((await library.#database.count('articles')) > 0)
       await library.#change(() => moveFromVersion1(library.#database, library.#deps.now()));
     if (!(await countsAgree(library.#database, library.#deps.witness))) await library.repair();
@@ -139,7 +150,9 @@ export class Library implements Corpus {
 
   acknowledgeDamage(): Promise<void> {
     return this.#locked(async () => {
-      await this.#database.put('state', { ...(await this.#state()), damage: [] }, 'state');
+      const state = { ...(await this.#state()), damage: [] };
+      const transaction = this.#database.transaction('state', 'readwrite');
+      await written(transaction, (asked) => asked(transaction.store.put(state, 'state')));
     });
   }
 
@@ -176,12 +189,14 @@ export class Library implements Corpus {
   }
 
   /** Takes a source's articles out; what came from another source too stays. @returns how many the source had */
-  removeSource(source: SourceId): Promise<number> {
+  removeSource(source: SourceId, progress: RemovalProgress = async () => undefined): Promise<number> {
     return this.#change(async () => {
-      const ids: string[] = [];
+      const held: { id: string; week: string }[] = [];
       for await (const { id, card } of allCards(this.#database))
-        if (card?.sources.includes(source)) ids.push(id);
-      return detach(this.#database, ids, source);
+        if (card?.sources.includes(source)) held.push({ id, week: weekOf(card) });
+      // Week by week: the shard of a week is written anew with every portion that touches it.
+      const ids = held.sort((a, b) => (a.week < b.week ? -1 : 1)).map(({ id }) => id);
+      return detachAll(this.#database, ids, source, progress);
     });
   }
 
@@ -190,7 +205,7 @@ export class Library implements Corpus {
     return this.#change(async () => {
       let dropped = 0;
       for (const policy of policies)
-        dropped += await detach(this.#database, await givenUp(this.#database, policy), policy.source);
+        dropped += await detachAll(this.#database, await givenUp(this.#database, policy), policy.source);
       return dropped;
     });
   }
@@ -284,25 +299,6 @@ export class Library implements Corpus {
     return frequenciesIn(shards, stems);
   }
 
-  /** The newest articles. */
-  async newest(limit: number): Promise<readonly Entry[]> {
-    const { weeks } = await this.#currentWeeks();
-    const newest: Entry[] = [];
-    for (const [monday, week] of [...weeks].reverse()) {
-      if (newest.length >= limit) break;
-      const shards = await this.#whole(() => loadWeek(this.#database, monday, week), monday);
-      const days = shards.flatMap((shard) =>
-        shard.ids.map((id) => ({ id, day: indexedIn(shard, id)?.day ?? '' })),
-      );
-      days.sort((a, b) => (`${a.day} ${a.id}` < `${b.day} ${b.id}` ? 1 : -1));
-      const cards = await Promise.all(
-        days.slice(0, limit - newest.length).map(({ id }) => this.#database.get('cards', id)),
-      );
-      newest.push(...cards.flatMap((value) => cardFrom(value) ?? []).map(entryOfCard));
-    }
-    return newest;
-  }
-
   async #state(): Promise<LibraryState> {
     return stateFrom(await this.#database.get('state', 'state')) ?? EMPTY_STATE;
   }
@@ -310,17 +306,34 @@ export class Library implements Corpus {
   /** One writer at a time, over all contexts; what was held in memory is out of date afterwards. */
   async #change<T>(task: () => Promise<T>): Promise<T> {
     return this.#locked(async () => {
+      await this.#deps.mayWrite();
       try {
-        return await task();
+        return await this.#repairingOnce(task);
       } catch (error) {
-        if (!(error instanceof DamagedWeek)) throw error;
-        await this.#repaired();
-        return await task();
+        // After a write that failed, browsers leave a connection that answers nothing more, and some do not say so.
+        if (error instanceof DOMException || error instanceof NoAnswer) this.#deps.lost();
+        throw error;
       } finally {
         this.#forgetShards();
-        await this.#deps.witness?.write(await this.#state());
       }
     });
+  }
+
+  async #repairingOnce<T>(task: () => Promise<T>): Promise<T> {
+    try {
+      return await task();
+    } catch (error) {
+      if (!(error instanceof DamagedWeek)) throw error;
+      await this.#repaired();
+      return await task();
+    } finally {
+      // One that was told too little tells of no damage: it must not turn a change that came about into a failure.
+      await this.#testify().catch(() => undefined);
+    }
+  }
+
+  async #testify(): Promise<void> {
+    await this.#deps.witness?.write(await this.#state());
   }
 
   async #repaired(): Promise<Damage | null> {
@@ -439,9 +452,16 @@ export class Library implements Corpus {
     const shards = await this.#whole(() => loadWeek(this.#database, monday, week), monday);
     const query = { from: null, to: null, language: null, terms, limit };
     const hits = shards.length === 0 ? [] : searchShards(shards, query);
-    const cards = await Promise.all(hits.map(({ id }) => this.#database.get('cards', id)));
     signal.throwIfAborted();
-    return { week: monday, found: cards.flatMap((value) => foundOf(cardFrom(value))) };
+    const dayIn = (id: string) =>
+      shards.map((shard) => indexedIn(shard, id)?.day).find((day) => typeof day === 'string') ?? '';
+    const found = hits.map(({ id }) => ({ id, day: dayIn(id) })).sort((a, b) => (a.day > b.day ? -1 : 1));
+    return { week: monday, found: found.map(({ id }) => id) };
+  }
+
+  /** What is known of an article without its text; null where there is none of this id. */
+  async known(id: string): Promise<FoundArticle | null> {
+    return foundOf(cardFrom(await this.#database.get('cards', id)))[0] ?? null;
   }
 }
 

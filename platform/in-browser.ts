@@ -6,6 +6,7 @@ import type { WorkerMessages } from './messages.ts';
 import { mark, showStatement, stepStatement, unmark } from './page-marks.ts';
 import { feeds, inject, readNow, register, registered, selection, unregister } from './page-script.ts';
 import type { Platform, TabFacts } from './platform.ts';
+import { roomLeft, roomToWrite } from './room.ts';
 
 /** The real browser behind the worker's interface. */
 export function platformInBrowser(): Platform {
@@ -42,10 +43,8 @@ export function platformInBrowser(): Platform {
         if (lock !== null) await task();
       });
     },
-    room: async () => {
-      const { quota, usage } = await navigator.storage.estimate();
-      return quota === undefined || usage === undefined ? null : Math.max(0, quota - usage);
-    },
+    room: roomLeft,
+    roomToWrite,
     announceImports: () => broadcast('imports-changed', null),
     fetch: (url, init) => fetch(url, init),
     random: () => Math.random(),

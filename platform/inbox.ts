@@ -1,5 +1,6 @@
 import { type DBSchema, openDB } from 'idb';
 import * as v from 'valibot';
+import { roomToWrite } from './room.ts';
 
 /** A file as it lies between the extension's pages and its worker. */
 export interface InboxFile {
@@ -35,12 +36,14 @@ const VERSION = 1;
 const kept = v.object({ name: v.string(), file: v.instance(Blob) });
 
 export function inboxInBrowser(name = NAME): Inbox {
-  const opened = () =>
-    openDB<InboxSchema>(name, VERSION, {
+  const opened = async () => {
+    await roomToWrite();
+    return openDB<InboxSchema>(name, VERSION, {
       upgrade(fresh, from) {
         if (from < 1) for (const store of ['incoming', 'outgoing'] as const) fresh.createObjectStore(store);
       },
     });
+  };
   type Database = Awaited<ReturnType<typeof opened>>;
   const within = async <T>(task: (database: Database) => Promise<T>): Promise<T> => {
     const database = await opened();
@@ -61,15 +64,18 @@ export function inboxInBrowser(name = NAME): Inbox {
     remove: (id) => within((database) => database.delete('incoming', id)),
     leave: (file, fileName) =>
       within(async (database) => {
-        const { store, done } = database.transaction('incoming', 'readwrite');
-        const id = newId((await store.getAllKeys()).at(-1));
-        await Promise.all([store.put({ name: fileName, file }, id), done]);
+        const change = database.transaction('incoming', 'readwrite');
+        const id = newId((await change.store.getAllKeys()).at(-1));
+        await reasoned(change, [change.store.put({ name: fileName, file }, id), change.done]);
         return id;
       }),
     offer: (file, fileName) =>
       within(async (database) => {
-        await database.clear('outgoing');
-        return database.put('outgoing', { name: fileName, file }, newId(undefined));
+        const change = database.transaction('outgoing', 'readwrite');
+        const id = newId(undefined);
+        const clear = change.store.clear();
+        await reasoned(change, [clear, change.store.put({ name: fileName, file }, id), change.done]);
+        return id;
       }),
     take: (id) =>
       within(async (database) => {
@@ -87,6 +93,19 @@ export function inboxInBrowser(name = NAME): Inbox {
  */
 function copyOf(file: Blob): Promise<Blob | null> {
   return new Response(file.stream()).blob().catch(() => null);
+}
+
+/** Rejects with the transaction's own error: a request of an aborted one says only that it was aborted. */
+async function reasoned(
+  change: { readonly error: DOMException | null },
+  asked: readonly Promise<unknown>[],
+): Promise<void> {
+  try {
+    await Promise.all(asked);
+  } catch (error) {
+    await Promise.allSettled(asked);
+    throw change.error ?? error;
+  }
 }
 
 /** Ids in the order of leaving, also within one millisecond. */

@@ -45,8 +45,10 @@ export interface FeedSource {
   /** Whose access it needs. */
   readonly host: string;
   readonly holding: Holding;
-  /** ISO date-times; null where it was never fetched, and where it will not be. */
+  /** ISO date-times. When it was fetched last, null where it never was; when the latest try failed, null where it did not. */
   readonly fetched: string | null;
+  readonly failed: string | null;
+  /** Null where it will be fetched no more. */
   readonly next: string | null;
   readonly fetching: boolean;
   readonly trouble: FeedTrouble | null;
@@ -99,16 +101,19 @@ export type Ingest = {
 } & (
   | {
       readonly kind: 'running';
-      /** `checking` keeps nothing yet; `undoing` follows Cancel. */
-      readonly phase: 'checking' | 'taking' | 'undoing';
+      /** `checking` keeps nothing yet; `undoing` follows Cancel; `removing` takes out a source. */
+      readonly phase: 'checking' | 'taking' | 'undoing' | 'removing';
       readonly done: number;
       /** Null where nobody said how many there are. */
       readonly total: number | null;
       /** True where it was taken up again after the browser or the worker had stopped. */
       readonly resumed: boolean;
+      /** It waits until the browser's storage takes something in again. */
+      readonly stalled: boolean;
     }
   | { readonly kind: 'done'; readonly added: number }
-  | { readonly kind: 'cancelled'; readonly added: number }
+  /** `added` stay; `undone` had come in, and were taken out again. */
+  | { readonly kind: 'cancelled'; readonly added: number; readonly undone: number }
   | { readonly kind: 'failed'; readonly why: ImportTrouble }
 );
 

@@ -1,8 +1,6 @@
 import type { FeedErrorKind, FeedLink } from '../corpus/feeds/failure.ts';
-import type { Job } from '../corpus/ingest/job.ts';
 import type {
   Article,
-  ArticleCard,
   Coverage,
   Evidence,
   NotArticleReason,
@@ -88,35 +86,12 @@ export interface HiddenMatch {
   readonly evidence: Evidence;
 }
 
-/** A file on its way into the library, or what became of it. */
-export type Import = Job;
-
-/** A pack in the library. */
-export interface ImportedPack {
-  readonly source: string;
-  readonly name: string;
-  readonly packVersion: string;
-  readonly licence: string | null;
-  /** Who made it. */
-  readonly maker: string | null;
-  readonly articles: number;
-  /** ISO date-time. */
-  readonly imported: string;
-}
-
 /** A file that the worker wrote, to be taken out of the inbox. */
 export interface ExportedFile {
   readonly fileId: string;
   /** What to call it on the disk. */
   readonly name: string;
   readonly bytes: number;
-}
-
-/** A line of the list of articles. */
-export interface ListedArticle {
-  readonly article: ArticleCard;
-  /** Taken out by the reader: pages are not compared with it, and it can be put back. */
-  readonly removed: boolean;
 }
 
 /** A feed as a surface shows it. Moments are milliseconds since 1970. */
@@ -129,6 +104,7 @@ export interface FeedView {
   readonly added: number;
   /** Null before the first time. */
   readonly lastFetch: number | null;
+  readonly lastGood: number | null;
   /** Null where it is asked no more. */
   readonly nextDue: number | null;
   readonly error: FeedErrorKind | null;
@@ -261,28 +237,21 @@ export interface ViewMessages {
     out: Answer<ReaderView>;
   };
   'back-to-page': { in: { readonly fromTab: number }; out: Answer<null> };
-  /** Every article that pages are compared with, and the samples that the reader took out; newest first. */
-  articles: { in: null; out: readonly ListedArticle[] };
   /** Writes a file of everything, or of one source ("pack:…", "saved"), and leaves it in the inbox to be taken. */
   'export-file': { in: { readonly source: string | null }; out: Answer<ExportedFile> };
   'delete-all': { in: null; out: Answer<null> };
   /** Counts, settings and what went wrong, for a report: nothing of what was read. */
   diagnostics: { in: null; out: Diagnostics };
-  /** Files were left in the inbox: take them in. Answered at once; what becomes of them is asked with 'imports'. */
+  /** Files were left in the inbox: take them in. Answered at once; the Library page's overview tells what becomes of them. */
   'import-files': { in: null; out: null };
-  /** What becomes of the files that were left in the inbox. */
-  imports: { in: null; out: readonly Import[] };
   /** Takes back what a file brought in so far; an older version of its pack stays. */
   'cancel-import': { in: { readonly importId: string }; out: Answer<null> };
   /** Forgets an import that is over. */
   'dismiss-import': { in: { readonly importId: string }; out: Answer<null> };
-  packs: { in: null; out: readonly ImportedPack[] };
   'remove-article': { in: { readonly articleId: string }; out: Answer<null> };
   /** Puts back an article that was removed since the browser was opened, or a sample at any time. */
   'restore-article': { in: { readonly articleId: string }; out: Answer<null> };
   sites: { in: null; out: readonly Site[] };
-  /** The reader's feeds, in the order of their adding. */
-  feeds: { in: null; out: readonly FeedView[] };
   /** The feeds that the page in a tab names, for the reader to choose from. Nothing is fetched. */
   'page-feeds': { in: { readonly tabId: number }; out: readonly FeedLink[] };
   /** The browser is being asked for a feed's host: a grant that follows is no wish to have that site's pages read. */

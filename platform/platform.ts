@@ -81,6 +81,8 @@ export interface Platform {
   alone(name: string, task: () => Promise<void>): Promise<void>;
   /** Bytes that the browser would still give, or null where it does not say. */
   room(): Promise<number | null>;
+  /** @throws QuotaExceededError where so little is left that no database may be written to, or opened */
+  roomToWrite(): Promise<void>;
   /** Tells every open surface that imports went on. */
   announceImports(): Promise<void>;
   /** The browser's own fetch, for what the reader subscribed to. */

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Answer } from '../platform/messages.ts';
 import { PREFERENCES_KEY } from '../platform/preferences.ts';
 import { ingestOf } from './ingest.ts';
@@ -17,15 +18,30 @@ const SETTINGS = [
   REMEMBERED_KEY,
 ] as const;
 
+/** In an export, beside these: the addresses of the feeds whose articles are fetched in full. OPML has no word for it. */
+const FULL_TEXT = 'full-text';
+const addresses = v.array(v.string());
+
 /** The reader's choices, and what was called wrong, as they are kept. */
-export function keptSettings({ platform }: Desk): Promise<Readonly<Record<string, unknown>>> {
-  return platform.local.get(SETTINGS);
+export async function keptSettings(desk: Desk): Promise<Readonly<Record<string, unknown>>> {
+  return { ...(await desk.platform.local.get(SETTINGS)), ...(await fullTextSettings(desk, null)) };
+}
+
+/** That the articles of a feed are fetched in full, as it stands in an export. @param id null: of all feeds */
+export async function fullTextSettings(
+  { feeds }: Desk,
+  id: string | null,
+): Promise<Readonly<Record<string, unknown>>> {
+  const chosen = (await feeds.list()).filter((feed) => feed.fullText && (id === null || feed.id === id));
+  return chosen.length === 0 ? {} : { [FULL_TEXT]: chosen.map(({ url }) => url) };
 }
 
 /** Takes settings from an export; of what it does not know, nothing. */
 export async function takeSettings(desk: Desk, settings: Readonly<Record<string, unknown>>): Promise<void> {
   const known = Object.entries(settings).filter(([key]) => SETTINGS.some((one) => one === key));
-  await desk.holdings.change(() => desk.platform.local.set(Object.fromEntries(known)));
+  if (known.length > 0) await desk.holdings.change(() => desk.platform.local.set(Object.fromEntries(known)));
+  const inFull = v.safeParse(addresses, settings[FULL_TEXT]);
+  if (inFull.success) await desk.feeds.chooseFullTextAt(inFull.output);
   await desk.sites.reconcile();
   await setRetentionAlarm(desk);
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '../platform/messages.ts';
-import { listArticles, removeArticle, restoreArticle } from './articles.ts';
+import { removeArticle, restoreArticle } from './articles.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { deleteAll } from './everything.ts';
 import { exportFile } from './export-file.ts';
@@ -67,7 +67,6 @@ export function handlersOf(desk: Desk, reader: ReaderTab): Handlers {
     'reader-view': ({ articleId, fromTab }) => readerViewOf(desk, articleId, fromTab),
     'back-to-page': async ({ fromTab }) =>
       (await desk.platform.tabs.activate(fromTab)) ? DONE : { ok: false, why: 'page-closed' },
-    articles: () => listArticles(desk),
     'export-file': ({ source }) => exportFile(desk, source),
     'delete-all': () => deleteAll(desk),
     diagnostics: () => diagnosticsOf(desk),

@@ -1,24 +1,24 @@
 import type { Arrival, Kept, SourceId } from '../corpus/arrival.ts';
 import type { Ledger } from '../corpus/ingest/ledger.ts';
 import type { Damage, Library } from '../corpus/library.ts';
+import { isNoRoom } from '../corpus/store/no-room.ts';
 import { withoutArticles } from '../corpus/without.ts';
 import type { Article } from '../engine/article.ts';
-import type { Corpus, Entry } from '../engine/corpus.ts';
+import type { Corpus } from '../engine/corpus.ts';
 import { articlesOf } from '../engine/retrieval/date-window.ts';
 import type { Platform } from '../platform/platform.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { RemovedArticles } from './removed-articles.ts';
+import { isNewer } from './shut-library.ts';
 
 /** Key in `storage.session` of the name for the holdings' state. */
 export const GENERATION = 'generation';
 /** Key in `storage.session`: the last write found the disk full. */
-const FULL = 'library-full';
+export const FULL = 'library-full';
 
 /** The articles the reader saved, as far as the worker handles them. */
 export interface SavedArticles {
   readonly corpus: Corpus;
-  /** The newest of them. */
-  newest(limit: number): Promise<readonly Entry[]>;
   /** Grows with every change. */
   generation(): Promise<number>;
   has(id: string): Promise<boolean>;
@@ -28,7 +28,7 @@ export interface SavedArticles {
   /** In one transaction; the same batch twice changes nothing. @throws QuotaExceededError where the disk is full */
   addAll(batch: readonly Arrival[], options?: { durability?: 'strict' | 'relaxed' }): Promise<Added>;
   /** Takes out every article of a source. @returns how many */
-  removeSource(source: SourceId): Promise<number>;
+  removeSource: Library['removeSource'];
   /** By id, one in memory at a time. @param source null: of any */
   arrivals(source: SourceId | null): AsyncIterable<Kept>;
   /** Takes out all, wherever they came from. */
@@ -37,6 +37,7 @@ export interface SavedArticles {
   sources: Library['sources'];
   listed: Library['listed'];
   searchWeek: Library['searchWeek'];
+  known: Library['known'];
   retain: Library['retain'];
   drops: Library['drops'];
   /** What was found damaged and is repaired, until it is acknowledged. */
@@ -71,13 +72,15 @@ export interface Shelves {
 /** All articles a page is compared with, and a name for their present state. */
 export class Holdings {
   readonly #session: Platform['session'];
+  readonly #roomToWrite: Platform['roomToWrite'];
   readonly #shelves: Shelves;
   readonly #removed: RemovedArticles;
   /** Nobody asks for the generation while it changes. */
   readonly #inTurn = oneAtATime();
 
-  constructor(platform: Pick<Platform, 'session' | 'local'>, shelves: Shelves) {
+  constructor(platform: Pick<Platform, 'session' | 'local' | 'roomToWrite'>, shelves: Shelves) {
     this.#session = platform.session;
+    this.#roomToWrite = () => platform.roomToWrite();
     this.#removed = new RemovedArticles(platform);
     this.#shelves = shelves;
   }
@@ -112,11 +115,6 @@ export class Holdings {
     return articles.filter(({ id }) => !removed.includes(id));
   }
 
-  /** The newest articles of the reader's own. */
-  async newest(limit: number): Promise<readonly Entry[]> {
-    return (await this.#shelves.saved()).newest(limit);
-  }
-
   async isSaved(id: string): Promise<boolean> {
     return (await this.#shelves.saved()).has(id);
   }
@@ -146,9 +144,24 @@ export class Holdings {
       await this.#session.remove([FULL]);
       return value;
     } catch (error) {
-      if (isQuota(error)) await this.#session.set({ [FULL]: true });
-      throw error;
+      const why = await this.#reasonOf(error);
+      if (isNoRoom(why)) await this.noteFull();
+      throw why;
     }
+  }
+
+  /** What browsers say of a write that failed on a full disk is not always that the disk is full. */
+  #reasonOf(error: unknown): Promise<unknown> {
+    if (!(error instanceof DOMException) || isNewer(error)) return Promise.resolve(error);
+    return this.#roomToWrite().then(
+      () => error,
+      (full: unknown) => full,
+    );
+  }
+
+  /** The disk had no room for something else that is kept. */
+  noteFull(): Promise<void> {
+    return this.#session.set({ [FULL]: true });
   }
 
   /** Whether the last write found the disk full. */
@@ -194,8 +207,9 @@ export class Holdings {
   }
 }
 
-const NEVER_ABORTED = { aborted: false, throwIfAborted() {} };
-
-function isQuota(error: unknown): boolean {
-  return error instanceof Error && error.name === 'QuotaExceededError';
+/** Whether a name of the holdings' state was given at this generation of the library. */
+export function namesGeneration(name: string, generation: number): boolean {
+  return name.split('.')[1] === String(generation);
 }
+
+const NEVER_ABORTED = { aborted: false, throwIfAborted() {} };

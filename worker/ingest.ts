@@ -1,5 +1,5 @@
 import { Ingest } from '../corpus/ingest/ingest.ts';
-import type { Answer, Import, ImportedPack } from '../platform/messages.ts';
+import type { Answer } from '../platform/messages.ts';
 import { takeSettings } from './everything.ts';
 import { carryOutRetention } from './library/retention.ts';
 import { showAgain } from './library-change.ts';
@@ -13,7 +13,7 @@ const ALARM_MINUTES = 0.5;
 const INGEST_LOCK = 'ingest';
 const DONE: Answer<null> = { ok: true, value: null };
 
-type ImportKinds = 'import-files' | 'imports' | 'cancel-import' | 'dismiss-import' | 'packs';
+type ImportKinds = 'import-files' | 'cancel-import' | 'dismiss-import';
 
 /** What the extension's pages ask about imports and packs. */
 export function importHandlers(desk: Desk): Pick<Handlers, ImportKinds> {
@@ -22,7 +22,6 @@ export function importHandlers(desk: Desk): Pick<Handlers, ImportKinds> {
       inBackground(startImports(desk));
       return null;
     },
-    imports: () => imports(desk),
     'cancel-import': async ({ importId }) => {
       inBackground((await ingestOf(desk)).cancel(importId));
       return DONE;
@@ -31,7 +30,6 @@ export function importHandlers(desk: Desk): Pick<Handlers, ImportKinds> {
       await (await ingestOf(desk)).dismiss(importId);
       return DONE;
     },
-    packs: () => packs(desk),
   };
 }
 
@@ -42,23 +40,6 @@ export async function startImports(desk: Desk): Promise<void> {
   await platform.alarms.every(IMPORTS_ALARM, ALARM_MINUTES);
   await (await ingestOf(desk)).run();
   if ((await platform.inbox.list()).length === 0) await platform.alarms.clear(IMPORTS_ALARM);
-}
-
-async function imports(desk: Desk): Promise<readonly Import[]> {
-  return (await ingestOf(desk)).jobs();
-}
-
-async function packs(desk: Desk): Promise<readonly ImportedPack[]> {
-  const kept = await (await desk.ledger()).packs();
-  return kept.map(({ source, imported, manifest }) => ({
-    source,
-    imported,
-    name: manifest.name,
-    packVersion: manifest.packVersion,
-    licence: manifest.licence,
-    maker: manifest.source,
-    articles: manifest.count,
-  }));
 }
 
 /** The queue of imports, opened when it is first asked for. */
@@ -72,14 +53,15 @@ export function ingestOf(desk: Desk): Promise<Ingest> {
 
 async function openIngest(desk: Desk): Promise<Ingest> {
   const { platform, holdings, comparisons } = desk;
-  const [ledger, library] = await Promise.all([desk.ledger(), holdings.saved()]);
+  const ledger = await desk.ledger();
   return new Ingest({
     inbox: platform.inbox,
     ledger,
     library: {
-      addAll: (batch, options) => holdings.noting(() => library.addAll(batch, options)),
-      removeSource: (source) => library.removeSource(source),
-      has: (id) => library.has(id),
+      addAll: (batch, options) =>
+        holdings.noting(async () => (await holdings.saved()).addAll(batch, options)),
+      removeSource: async (source) => (await holdings.saved()).removeSource(source),
+      has: async (id) => (await holdings.saved()).has(id),
     },
     settings: {
       take: (settings) => takeSettings(desk, settings),
@@ -91,6 +73,7 @@ async function openIngest(desk: Desk): Promise<Ingest> {
     alone: (task) => platform.alone(INGEST_LOCK, task),
     quiet: () => comparisons.quiet(),
     progress: () => platform.announceImports(),
+    stalled: () => holdings.noteFull(),
     changed: async () => {
       await holdings.changed();
       await carryOutRetention(desk);

@@ -1,5 +1,5 @@
 import type { Refusal } from '../platform/messages.ts';
-import { isNewer } from './newer-library.ts';
+import { isNewer } from './shut-library.ts';
 import { type Desk, show } from './tab-states.ts';
 
 /** Why the library could not be changed. */

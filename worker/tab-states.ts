@@ -13,6 +13,7 @@ import type { Comparisons } from './comparisons.ts';
 import type { Failures } from './failures.ts';
 import type { Feeds } from './feeds/feeds.ts';
 import type { Holdings } from './holdings.ts';
+import type { Removal } from './library/ingests.ts';
 import { librarySpan } from './library/span.ts';
 import type { MarkSettings } from './mark-settings.ts';
 import { paint } from './marks.ts';
@@ -47,6 +48,8 @@ export interface Desk {
   readonly panels: Panels;
   readonly markSettings: MarkSettings;
   readonly wrongMatches: WrongMatches;
+  /** Sources on their way out of the library. */
+  readonly removals: Map<string, Removal>;
   /** Readings that were asked for and are under way, by tab. */
   readonly underWay: Map<number, Promise<TabState>>;
   /** The queue of imports, once it was asked for. */

@@ -70,6 +70,7 @@ export function workerOver(
     markSettings: new MarkSettings(platform.local),
     wrongMatches: new WrongMatches(platform),
     underWay: new Map(),
+    removals: new Map(),
     ingest: null,
     ledger: () => shelves.ledger(),
     failures: new Failures(platform),

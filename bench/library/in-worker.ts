@@ -6,6 +6,7 @@ import { relate } from '../../engine/retrieval/relate.ts';
 import { signatureOf } from '../../engine/retrieval/signature.ts';
 import { openPage } from '../engine/page.ts';
 import { PEERS, type Spelled } from './one-piece.ts';
+import { questionsOf, searchTimes } from './searching.ts';
 import { syntheticArticles } from './synthetic-weeks.ts';
 
 /** Runs in a worker of a real browser, over the library in its IndexedDB. */
@@ -16,9 +17,12 @@ const { signal } = new AbortController();
 const OPTIONS = { readAt: '2020-01-01T00:00:00Z', signal };
 
 type Question =
-  | { kind: 'ingest'; from: number; to: number }
+  | { kind: 'ingest'; from: number; to: number; source?: string }
   | { kind: 'build'; peer: string; size: number }
   | { kind: 'cover' | 'relate'; pages: Article[]; peer: string | null }
+  | { kind: 'search'; questions: number }
+  | { kind: 'remove'; source: string }
+  | { kind: 'retain'; from: string }
   | { kind: 'size' };
 
 let opened: Promise<Corpus> | null = null;
@@ -35,7 +39,7 @@ const stories = async () => (await fetch('/stories.json')).json();
 async function answer(question: Question): Promise<unknown> {
   switch (question.kind) {
     case 'ingest':
-      return ingest(question.from, question.to);
+      return ingest(question.from, question.to, question.source ?? 'pack:bench');
     case 'build':
       return build(question.peer, question.size);
     case 'cover':
@@ -52,22 +56,36 @@ async function answer(question: Question): Promise<unknown> {
       }
       return { times, related };
     }
+    case 'search': {
+      const held = await library();
+      return searchTimes(NAME, held, await questionsOf(held, question.questions, signal), signal);
+    }
+    case 'remove':
+      return timed(async () => (await library()).removeSource(question.source));
+    case 'retain': {
+      const policy = { source: null, from: question.from, by: 'published', mostBytes: null } as const;
+      return timed(async () => (await library()).retain([policy]));
+    }
     case 'size':
       return (await library()).size();
   }
 }
 
+async function timed(work: () => Promise<number>): Promise<{ ms: number; articles: number }> {
+  const start = performance.now();
+  const articles = await work();
+  return { ms: performance.now() - start, articles };
+}
+
 /** @returns milliseconds, without those of making the articles up */
-async function ingest(from: number, to: number): Promise<number> {
+async function ingest(from: number, to: number, source: string): Promise<number> {
   const texts = await stories();
   const into = await library();
   let spent = 0;
   for (let at = from; at < to; at += BATCH) {
     const articles = syntheticArticles(texts, at, Math.min(to, at + BATCH));
     const start = performance.now();
-    await into.addAll(
-      articles.map((article) => ({ article, source: 'pack:bench', arrived: '2020-01-01T00:00:00Z' })),
-    );
+    await into.addAll(articles.map((article) => ({ article, source, arrived: '2020-01-01T00:00:00Z' })));
     spent += performance.now() - start;
   }
   return spent;

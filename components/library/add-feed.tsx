@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FeedSource } from '../../platform/library-messages.ts';
 import { useLanguage } from '../language.tsx';
 import { FoundFeed } from './found-feed.tsx';
 import type { FeedActions } from './library-actions.ts';
@@ -6,6 +7,7 @@ import type { Adding } from './library-state.ts';
 
 interface Props {
   readonly adding: Adding;
+  readonly feeds: readonly FeedSource[];
   /** What the field begins with. */
   readonly offered: string;
   readonly now: number;
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** An address, what stands there, and only then the adding. */
-export function AddFeed({ adding, offered, now, actions }: Props) {
+export function AddFeed({ adding, feeds, offered, now, actions }: Props) {
   const { translate } = useLanguage();
   return (
     <section class="library-section add-feed" id="add" aria-labelledby="add-heading">
@@ -25,13 +27,25 @@ export function AddFeed({ adding, offered, now, actions }: Props) {
         {adding.kind === 'looking' && (
           <p class="library-soft">{translate('library.add.looking', { host: adding.host })}</p>
         )}
-        {adding.kind === 'added' && <p>{translate('library.add.added', { title: adding.title })}</p>}
+        {adding.kind === 'added' && <Added adding={adding} feeds={feeds} />}
         {adding.kind === 'found' && (
           <FoundFeed found={adding.found} host={adding.host} now={now} actions={actions} />
         )}
       </div>
     </section>
   );
+}
+
+/** Once it was fetched, what came with it; a failure is told with the feed. */
+function Added(props: {
+  readonly adding: Extract<Adding, { kind: 'added' }>;
+  readonly feeds: readonly FeedSource[];
+}) {
+  const { translate } = useLanguage();
+  const { title, address } = props.adding;
+  const feed = props.feeds.find((one) => one.address === address);
+  if (feed === undefined || feed.fetched === null) return <p>{translate('library.add.added', { title })}</p>;
+  return <p>{translate('library.add.came', { title, count: feed.holding.articles })}</p>;
 }
 
 interface FormProps {

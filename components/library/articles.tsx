@@ -31,8 +31,9 @@ export function Articles({ state, actions }: Props) {
 
 /** Nothing but samples so far. */
 function isUntouched({ overview }: LoadedLibrary): boolean {
-  const { feeds, packs, saved, remembered } = overview;
-  return feeds.length + packs.length + saved.articles + remembered.articles === 0;
+  const { feeds, packs, whole, samples } = overview;
+  // Of a pack on its way in, only its articles are there.
+  return feeds.length + packs.length === 0 && whole.articles <= samples.holding.articles;
 }
 
 function NewestArticles({ state, actions }: Props) {

@@ -14,11 +14,12 @@ export function troubleSaid(trouble: FeedTrouble, host: string, now: number, lan
 /** When a feed was fetched last, and when it will be next. */
 export function fetchFacts(feed: FeedSource, now: number, { translate, span }: Language): string[] {
   if (feed.fetching) return [translate('library.feeds.fetching')];
-  const { fetched, next } = feed;
+  const { fetched, failed, next } = feed;
   return [
     fetched === null
       ? translate('library.feeds.never')
       : translate('library.feeds.fetched', { when: span(fetched, now) }),
+    ...(failed === null ? [] : [translate('library.feeds.failed', { when: span(failed, now) })]),
     next === null
       ? translate('library.feeds.stopped')
       : translate('library.feeds.next', { when: span(next, now) }),

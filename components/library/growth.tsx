@@ -16,7 +16,12 @@ export function Growth({ ingest, actions }: Props) {
   const { translate } = useLanguage();
   const name = ingest.name ?? translate('library.growth.undoCopy');
   return (
-    <section class="library-told growth" aria-label={translate('library.growth.taking', { name })}>
+    <section
+      class="library-told growth"
+      aria-label={translate(isLeaving(ingest) ? 'library.growth.removing' : 'library.growth.taking', {
+        name,
+      })}
+    >
       {ingest.kind === 'running' && (
         <Progress ingest={ingest} name={name} onCancel={() => actions.cancelIngest(ingest.id)} />
       )}
@@ -32,6 +37,10 @@ export function Growth({ ingest, actions }: Props) {
   );
 }
 
+function isLeaving(ingest: Ingest): boolean {
+  return ingest.kind === 'running' && ingest.phase === 'removing';
+}
+
 interface ProgressProps {
   readonly ingest: Running;
   readonly name: string;
@@ -40,7 +49,7 @@ interface ProgressProps {
 
 function Progress({ ingest, name, onCancel }: ProgressProps) {
   const { translate } = useLanguage();
-  const { phase, done, total, resumed } = ingest;
+  const { phase, done, total, resumed, stalled } = ingest;
   const taking = translate(`library.growth.${phase}`, { name });
   return (
     <>
@@ -48,7 +57,7 @@ function Progress({ ingest, name, onCancel }: ProgressProps) {
         <p>
           <strong>{taking}</strong>
         </p>
-        {phase !== 'undoing' && (
+        {(phase === 'checking' || phase === 'taking') && (
           <Button label={translate('library.growth.cancelOf', { name })} onClick={onCancel}>
             {translate('library.growth.cancel')}
           </Button>
@@ -65,8 +74,8 @@ function Progress({ ingest, name, onCancel }: ProgressProps) {
           : translate('library.growth.progress', { done, total })}
       </p>
       <p class="library-soft">
-        {resumed && `${translate('library.growth.resumed')} `}
-        {translate('library.growth.reading')}
+        {resumed && !stalled && `${translate('library.growth.resumed')} `}
+        {translate(stalled ? 'library.growth.stalled' : 'library.growth.reading')}
       </p>
     </>
   );
@@ -75,6 +84,8 @@ function Progress({ ingest, name, onCancel }: ProgressProps) {
 function Ended({ ingest, name }: { readonly ingest: Exclude<Ingest, Running>; readonly name: string }) {
   const { translate } = useLanguage();
   if (ingest.kind === 'failed') return <NotTaken name={name} why={ingest.why} />;
+  if (ingest.kind === 'cancelled' && ingest.undone > 0)
+    return <p>{translate('library.growth.takenBack', { name, count: ingest.undone })}</p>;
   const values = { name, count: ingest.added };
   return <p>{translate(`library.growth.${ingest.kind}`, values)}</p>;
 }

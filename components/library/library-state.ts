@@ -27,7 +27,7 @@ export type Adding =
   | { readonly kind: 'asking' }
   | { readonly kind: 'looking'; readonly host: string }
   | { readonly kind: 'found'; readonly found: FeedFound; readonly host: string }
-  | { readonly kind: 'added'; readonly title: string };
+  | { readonly kind: 'added'; readonly title: string; readonly address: string };
 
 /** A feed or pack that was removed on this page and can be had back. */
 export interface RemovedSource {

@@ -20,7 +20,13 @@ export function Sources({ state, actions }: Props) {
   const { feeds, packs } = state.overview;
   return (
     <>
-      <AddFeed adding={state.adding} offered={state.offered} now={state.now} actions={actions} />
+      <AddFeed
+        adding={state.adding}
+        feeds={feeds}
+        offered={state.offered}
+        now={state.now}
+        actions={actions}
+      />
       <Removed sources={state.removed} onUndo={actions.undoRemoval} />
       <section class="library-section" aria-labelledby="feeds">
         <h2 id="feeds" class="library-heading">

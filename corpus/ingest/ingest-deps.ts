@@ -34,6 +34,8 @@ export interface IngestDeps {
   quiet(): Promise<void>;
   /** Progress was made. */
   progress(): Promise<void>;
+  /** A job stands still, since the browser's storage takes nothing in. */
+  stalled(): Promise<void>;
   /** What is in the library changed, and stays so. */
   changed(): Promise<void>;
   /** Milliseconds since 1970. */

@@ -7,7 +7,7 @@ import { Batches } from './batches.ts';
 import { readImport } from './import-file.ts';
 import type { IngestDeps } from './ingest-deps.ts';
 import { isOver, type Job, newJob } from './job.ts';
-import { faultOf, placeOf, Refused, refuseOlder } from './refusals.ts';
+import { faultOf, isOfStorage, placeOf, Refused, refuseOlder } from './refusals.ts';
 
 /** How often progress is told: each is a call of the browser as well, which keeps it from ending the worker. */
 const PROGRESS_EVERY_MS = 500;
@@ -29,6 +29,8 @@ export class Ingest {
     readonly over: Promise<void>;
   } | null = null;
   #told = 0;
+  /** Jobs that cannot be gone on with, nor written down, since nothing can be written: the next `run` tries them again. */
+  readonly #stalled = new Set<string>();
 
   constructor(deps: IngestDeps) {
     this.#deps = deps;
@@ -36,15 +38,31 @@ export class Ingest {
 
   /** Every job, the files that wait for theirs, and those that are over until they are dismissed. */
   async jobs(): Promise<readonly Job[]> {
-    const [files, jobs] = await Promise.all([this.#deps.inbox.list(), this.#deps.ledger.jobs()]);
+    const [files, jobs] = await Promise.all([this.#files(), this.#deps.ledger.jobs()]);
     const known = new Set(jobs.map(({ id }) => id));
     const waiting = files.filter(({ id }) => !known.has(id)).map(({ id, name }) => newJob(id, name));
     return [...jobs, ...waiting];
   }
 
+  /** On a full disk the inbox may not be opened: what waits in it is seen later. */
+  async #files(): ReturnType<IngestDeps['inbox']['list']> {
+    try {
+      return await this.#deps.inbox.list();
+    } catch (error) {
+      if (isOfStorage(error)) return [];
+      throw error;
+    }
+  }
+
+  /** Whether a job waits until the browser's storage takes something in again. */
+  isStalled(id: string): boolean {
+    return this.#stalled.has(id);
+  }
+
   /** Works until nothing is left to do. Does nothing where the queue is being worked on already. */
   async run(): Promise<void> {
     await this.#deps.alone(async () => {
+      this.#stalled.clear();
       for (let job = await this.#next(); job !== null; job = await this.#next()) await this.#work(job);
     });
   }
@@ -57,7 +75,7 @@ export class Ingest {
     }
     const job = (await this.jobs()).find((one) => one.id === id);
     if (job === undefined || isOver(job)) return;
-    await this.#deps.ledger.putJob({ ...job, state: 'undoing', fault: null });
+    await this.#deps.ledger.putJob({ ...undoing(job), fault: null });
     await this.run();
   }
 
@@ -70,7 +88,7 @@ export class Ingest {
   }
 
   async #next(): Promise<Job | null> {
-    return (await this.jobs()).find((job) => !isOver(job)) ?? null;
+    return (await this.jobs()).find((job) => !isOver(job) && !this.isStalled(job.id)) ?? null;
   }
 
   async #work(job: Job): Promise<void> {
@@ -79,6 +97,11 @@ export class Ingest {
     this.#running = { id: job.id, controller, over };
     try {
       await over;
+    } catch (error) {
+      if (!isOfStorage(error)) throw error;
+      this.#stalled.add(job.id);
+      await this.#deps.stalled();
+      await this.#deps.progress();
     } finally {
       this.#running = null;
     }
@@ -92,7 +115,7 @@ export class Ingest {
     } catch (error) {
       const now = (await this.#deps.ledger.jobs()).find(({ id }) => id === job.id) ?? job;
       const fault = signal.aborted ? null : faultOf(error);
-      return this.#undone(await this.#put({ ...now, state: 'undoing', fault }));
+      return this.#undone(await this.#put({ ...undoing(now), fault }));
     }
   }
 
@@ -199,4 +222,10 @@ export class Ingest {
   #time(): string {
     return new Date(this.#deps.now()).toISOString();
   }
+}
+
+/** A job that is given up. While its file was checked, what was done was to read. */
+function undoing(job: Job): Job {
+  const cameIn = job.state === 'taking' || job.state === 'replacing' || job.state === 'undoing';
+  return { ...job, state: 'undoing', done: cameIn ? job.done : 0 };
 }

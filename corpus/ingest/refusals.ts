@@ -1,6 +1,8 @@
 import { FaultyPack } from '../packs/faults.ts';
 import { EVERYTHING_FORMAT, isOlder, type Manifest } from '../packs/manifest.ts';
 import { packSource } from '../packs/pack-source.ts';
+import { isNoRoom } from '../store/no-room.ts';
+import { NoAnswer } from '../store/writing.ts';
 import type { Job, JobFault } from './job.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -31,6 +33,11 @@ export function placeOf(manifest: Manifest): Pick<Job, 'name' | 'source' | 'tota
 /** Why the taking in of a file ended. */
 export function faultOf(error: unknown): JobFault {
   if (error instanceof FaultyPack || error instanceof Refused) return error.fault;
-  if (error instanceof Error && error.name === 'QuotaExceededError') return { kind: 'quota' };
+  if (isNoRoom(error)) return { kind: 'quota' };
   return { kind: 'storage' };
+}
+
+/** Whether it was the browser's storage that refused, which may take in again later what it does not take now. */
+export function isOfStorage(error: unknown): boolean {
+  return isNoRoom(error) || error instanceof DOMException || error instanceof NoAnswer;
 }

@@ -10,7 +10,7 @@ export interface PackLimits {
   readonly lineBytes: number;
   /** Articles of one pack. */
   readonly articles: number;
-  /** Milliseconds from the first byte to the last. */
+  /** Milliseconds of reading, without those in which what was read is put away. */
   readonly budgetMs: number;
 }
 

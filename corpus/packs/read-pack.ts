@@ -5,6 +5,7 @@ import { inflated } from './inflate.ts';
 import type { PackLimits } from './limits.ts';
 import { type ByteLine, linesOf } from './lines.ts';
 import { EVERYTHING_FORMAT, type Manifest, manifestOf } from './manifest.ts';
+import { ReadingTime } from './reading-time.ts';
 import { type Record, recordOf } from './record-line.ts';
 import { Sha256 } from './sha256.ts';
 
@@ -35,21 +36,26 @@ export async function* readPack(
   { limits, signal, now }: PackReadingOptions,
 ): AsyncGenerator<PackItem> {
   // The timer ends what waits, the clock what works.
-  const budget = AbortSignal.timeout(limits.budgetMs);
-  const ends = now() + limits.budgetMs;
-  const chunks = inflated(source, limits, AbortSignal.any([signal, budget]));
+  const time = new ReadingTime(limits.budgetMs, now);
+  const chunks = inflated(source, limits, AbortSignal.any([signal, time.signal]));
   const reading = new PackReading(limits);
+  time.runs();
   try {
     for await (const line of linesOf(chunks, limits)) {
-      if (now() > ends) throw new FaultyPack({ kind: 'too-slow', budgetMs: limits.budgetMs });
-      yield reading.take(line);
+      const item = reading.take(line);
+      if (!time.stands()) throw new FaultyPack({ kind: 'too-slow', budgetMs: limits.budgetMs });
+      yield item;
+      time.runs();
     }
     yield reading.end();
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof FaultyPack) yield { kind: 'fault', fault: error.fault };
-    else if (budget.aborted) yield { kind: 'fault', fault: { kind: 'too-slow', budgetMs: limits.budgetMs } };
+    else if (time.signal.aborted)
+      yield { kind: 'fault', fault: { kind: 'too-slow', budgetMs: limits.budgetMs } };
     else throw error;
+  } finally {
+    time.stands();
   }
 }
 

@@ -23,6 +23,7 @@ import {
 } from './records.ts';
 import { changedSegments, itemOf, loadWeek, type SegmentChange } from './segments.ts';
 import { readArticle } from './texts.ts';
+import { written } from './writing.ts';
 
 /** One article's change: its card before and after, null where there is none. */
 interface Step {
@@ -81,6 +82,27 @@ export async function detach(
   return steps.length;
 }
 
+/** How many of those to be taken out have gone. */
+export type RemovalProgress = (done: number, total: number) => Promise<void>;
+
+/** Articles taken out in one transaction: their texts are read for it, and all stand in memory at once. */
+const TAKEN_OUT = 500;
+
+/** The same for however many, in several transactions: killed midway, some have gone, and the rest are whole. */
+export async function detachAll(
+  database: LibraryDatabase,
+  ids: readonly string[],
+  source: SourceId | null,
+  progress: RemovalProgress = async () => undefined,
+): Promise<number> {
+  let gone = 0;
+  for (let at = 0; at < ids.length; at += TAKEN_OUT) {
+    await progress(at, ids.length);
+    gone += await detach(database, ids.slice(at, at + TAKEN_OUT), source);
+  }
+  return gone;
+}
+
 /** @param arrivals of one article; of its texts the last counts, and all their sources */
 async function arrivalStep(database: LibraryDatabase, arrivals: readonly Arrival[]): Promise<Step | null> {
   const arrival = arrivals.at(-1);
@@ -123,44 +145,26 @@ async function write(
   const after = stateAfter(state, steps, weeks);
   const stores = also === undefined ? CHANGED_STORES : ([...CHANGED_STORES, 'articles', 'meta'] as const);
   const transaction = database.transaction(stores, 'readwrite', { durability });
-  const done = transaction.done;
-  const puts: Promise<unknown>[] = [];
-  try {
+  await written(transaction, (asked) => {
     const store = <T extends (typeof CHANGED_STORES)[number]>(name: T) => transaction.objectStore(name);
     for (const { before, after: card, fresh } of steps) {
       const id = card?.id ?? before?.id ?? '';
-      if (fresh !== null) puts.push(store('texts').put(fresh.bytes, id));
-      if (card === null) puts.push(store('texts').delete(id), store('cards').delete(id));
-      else puts.push(store('cards').put(card, id));
+      if (fresh !== null) asked(store('texts').put(fresh.bytes, id));
+      if (card === null) for (const name of ['texts', 'cards'] as const) asked(store(name).delete(id));
+      else asked(store('cards').put(card, id));
     }
     for (const [monday, { week, segments }] of weeks) {
       const empty = week.tallies.length === 0;
-      puts.push(empty ? store('weeks').delete(monday) : store('weeks').put(week, monday));
-      for (const number of segments.gone) puts.push(store('segments').delete([monday, number]));
+      asked(empty ? store('weeks').delete(monday) : store('weeks').put(week, monday));
+      for (const number of segments.gone) asked(store('segments').delete([monday, number]));
       if (segments.written !== null)
-        puts.push(store('segments').put(segments.written.segment, [monday, segments.written.number]));
+        asked(store('segments').put(segments.written.segment, [monday, segments.written.number]));
     }
     for (const [source, record] of sources)
-      puts.push(
-        record.articles === 0 ? store('sources').delete(source) : store('sources').put(record, source),
-      );
-    puts.push(store('state').put(after, 'state'));
-    for (const id of also?.emptied ?? []) puts.push(transaction.objectStore('articles').delete(id));
-    await Promise.all([...puts, done]);
-  } catch (error) {
-    // What threw before it reached the disk left the transaction alive: it would commit the rest.
-    if (transaction.error === null) abort(transaction);
-    await Promise.allSettled([...puts, done]);
-    throw error;
-  }
-}
-
-function abort(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It has ended already.
-  }
+      asked(record.articles === 0 ? store('sources').delete(source) : store('sources').put(record, source));
+    asked(store('state').put(after, 'state'));
+    for (const id of also?.emptied ?? []) asked(transaction.objectStore('articles').delete(id));
+  });
 }
 
 interface ChangedWeek {

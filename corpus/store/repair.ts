@@ -79,8 +79,8 @@ export async function repair(
   const before = stateFrom(await database.get('state', 'state')) ?? EMPTY_STATE;
   await database.put('state', { ...before, repairing: true }, 'state');
   const seen = (await witness?.read()) ?? null;
-  const { byWeek, sources, removed } = await reconciledCards(database, now);
-  let [repaired, segments, articles, bytes] = [0, 0, 0, 0];
+  const { byWeek, sources, removed, made } = await reconciledCards(database, now);
+  let [repaired, segments, articles, bytes] = [made, 0, 0, 0];
   for (const cards of byWeek.values()) {
     articles += cards.length;
     bytes += cards.reduce((sum, card) => sum + card.bytes, 0);
@@ -90,9 +90,12 @@ export async function repair(
     repaired += week.repaired;
     segments += week.segments;
   }
-  const known = Math.max(before.articles, seen?.articles ?? 0);
+  // Where both are of the same change, the count outside the database is the one that its damage left alone.
+  const known =
+    seen?.generation === before.generation ? seen.articles : Math.max(before.articles, seen?.articles ?? 0);
   const lost = Math.max(removed, known - articles);
-  const damage = damageOf({ lost, repaired, left: articles });
+  const counted = before.articles === articles + lost;
+  const damage = damageOf({ lost, repaired, counted, left: articles });
   const generation = Math.max(before.generation, seen?.generation ?? 0) + 1;
   const told = damage === null ? before.damage : [...before.damage, damage].slice(-MOST_TOLD);
   await finish(database, sources, {
@@ -108,10 +111,17 @@ export async function repair(
 
 const MOST_TOLD = 20;
 
-function damageOf(found: { lost: number; repaired: number; left: number }): Damage | null {
-  const { lost, repaired, left } = found;
+/** What there is to tell; null where nothing was amiss. */
+function damageOf(found: {
+  readonly lost: number;
+  readonly repaired: number;
+  /** As many articles were counted as there were. */
+  readonly counted: boolean;
+  readonly left: number;
+}): Damage | null {
+  const { lost, repaired, counted, left } = found;
   if (lost > 0) return { kind: left === 0 ? 'emptied' : 'articles', lost, repaired };
-  return repaired > 0 ? { kind: 'index', lost, repaired } : null;
+  return repaired > 0 || !counted ? { kind: 'index', lost, repaired } : null;
 }
 
 interface Reconciled {
@@ -119,6 +129,8 @@ interface Reconciled {
   readonly sources: Map<SourceId, SourceRecord>;
   /** Articles whose card was there and whose text was not, or could not be read. */
   readonly removed: number;
+  /** Cards that were missing, and were made anew. */
+  readonly made: number;
 }
 
 /** Cards and texts paired: what misses its other half is made anew from the article, or goes. */
@@ -126,6 +138,7 @@ async function reconciledCards(database: LibraryDatabase, now: string): Promise<
   const [byWeek, sources] = [new Map<string, Card[]>(), new Map<SourceId, SourceRecord>()];
   const texts = new Set(await database.getAllKeys('texts'));
   const gone: string[] = [];
+  let made = 0;
   const keep = (card: Card) => {
     byWeek.set(weekOf(card), [...(byWeek.get(weekOf(card)) ?? []), card]);
     countIn(sources, card, 1);
@@ -145,6 +158,7 @@ async function reconciledCards(database: LibraryDatabase, now: string): Promise<
         bytes instanceof Uint8Array ? bytes.length : 0,
       );
       await database.put('cards', card, id);
+      made += 1;
       keep(card);
     }
   }
@@ -152,7 +166,7 @@ async function reconciledCards(database: LibraryDatabase, now: string): Promise<
   const kept = new Set([...byWeek.values()].flat().map(({ id }) => id));
   const strays = cards.filter((id) => !kept.has(id));
   await removeAll(database, new Set([...gone, ...strays]));
-  return { byWeek, sources, removed: gone.length };
+  return { byWeek, sources, removed: gone.length, made };
 }
 
 async function removeAll(database: LibraryDatabase, ids: ReadonlySet<string>): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { LibraryState } from '../../components/library/library-state.ts';
 import type { HeldArticle } from '../../platform/library-messages.ts';
-import type { Answer } from '../../platform/messages.ts';
+import type { Answer, Refusal } from '../../platform/messages.ts';
 import type { LibraryCalls } from './calls.ts';
 
 const FIRST: LibraryState = {
@@ -50,8 +50,7 @@ export class PageState {
     try {
       await this.#look();
     } catch (error) {
-      // The browser's name for a library that a later version wrote; of an error nothing but its words comes from the worker.
-      this.set({ refusal: String(error).includes('VersionError') ? 'newer' : 'storage' });
+      this.set({ refusal: refusalIn(String(error)) });
     }
   }
 
@@ -86,6 +85,12 @@ export class PageState {
     this.#next = next;
     this.set({ list: { articles, more: next !== null } });
   }
+}
+
+/** Of an error nothing but its words comes from the worker, with the browser's own name for it. */
+function refusalIn(words: string): Refusal {
+  if (words.includes('VersionError')) return 'newer';
+  return words.includes('QuotaExceededError') ? 'quota' : 'storage';
 }
 
 /** A list with one of its articles removed, or put back. */

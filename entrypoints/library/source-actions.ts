@@ -69,7 +69,7 @@ async function addFeed(page: PageState, calls: LibraryCalls, address: string): P
   const { adding } = page.state.value;
   const title = adding.kind === 'found' && adding.found.kind === 'feed' ? adding.found.feed.title : address;
   if ((await page.attempt(calls.addFeed(address))) !== null)
-    page.set({ adding: { kind: 'added', title }, offered: '' });
+    page.set({ adding: { kind: 'added', title, address }, offered: '' });
 }
 
 interface Removal {

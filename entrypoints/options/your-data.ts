@@ -2,7 +2,8 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { DataActions, DataWork } from '../../components/your-data.tsx';
 import { ask } from '../../platform/ask.ts';
 import { onLibraryChanged } from '../../platform/library-changes.ts';
-import type { Answer, Import } from '../../platform/messages.ts';
+import type { Ingest } from '../../platform/library-messages.ts';
+import type { Answer } from '../../platform/messages.ts';
 import { exportedFile, leaveFile } from '../surface/files.ts';
 
 const KEPT_FOR_SAVING_MS = 60_000;
@@ -103,8 +104,11 @@ onLibraryChanged(() => {
   for (const changed of importChanges) changed();
 });
 
-/** Follows an import. @returns its state at its end; null where it is known no longer, as after one that went well */
-async function endOf(importId: string, progress: (now: Import) => void): Promise<Import['state'] | null> {
+type Running = Extract<Ingest, { readonly kind: 'running' }>;
+type End = Exclude<Ingest['kind'], 'running'>;
+
+/** Follows an import. @returns how it ended; null where it is known no longer, as after one that went well */
+async function endOf(importId: string, progress: (now: Running) => void): Promise<End | null> {
   for (;;) {
     const changed = new Promise<void>((heard) => {
       const hear = () => {
@@ -113,14 +117,12 @@ async function endOf(importId: string, progress: (now: Import) => void): Promise
       };
       importChanges.add(hear);
     });
-    const now = (await ask('imports', null)).find(({ id }) => id === importId);
-    if (now === undefined || OVER.includes(now.state)) return now?.state ?? null;
+    const now = (await ask('library-overview', null)).ingests.find(({ id }) => id === importId);
+    if (now?.kind !== 'running') return now?.kind ?? null;
     progress(now);
     await changed;
   }
 }
-
-const OVER: readonly Import['state'][] = ['done', 'failed', 'cancelled'];
 
 function save(file: Blob, name: string): void {
   const link = document.createElement('a');

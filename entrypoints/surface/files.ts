@@ -4,7 +4,7 @@ import type { Answer } from '../../platform/messages.ts';
 
 const DONE: Answer<null> = { ok: true, value: null };
 
-/** Leaves a file for the worker, and tells it. Resolves when the file lies safely; what becomes of it is asked with "imports". */
+/** Leaves a file for the worker, and tells it. Resolves when the file lies safely; the Library page's overview tells what becomes of it. */
 export async function importFile(file: Blob, name: string): Promise<Answer<null>> {
   const left = await leaveFile(file, name);
   return left.ok ? DONE : left;

@@ -15,7 +15,7 @@ const SURFACES = ['popup', 'sidepanel', 'reader', 'library', 'welcome', 'sample'
 /** What the extension's pages and scripts may ask of its worker, a few of each. */
 const PRIVILEGED = [
   { kind: 'delete-all', body: null },
-  { kind: 'articles', body: null },
+  { kind: 'library-articles', body: { after: null } },
   { kind: 'sites', body: null },
   { kind: 'choose-site', body: { host: SITE, choice: 'never' } },
   { kind: 'export-opml', body: null },

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ring } from './lab/feed-alarm.ts';
 import { type FeedServer, serveFeeds } from './lab/feed-server.ts';
 import { feedOf } from './lab/feed-texts.ts';
 import { grantHost } from './lab/grant-host.ts';
+import { heldArticles } from './lab/held.ts';
 import { Lab, type Tab } from './lab/lab.ts';
 import { FLOOD, FLOOD_ELSEWHERE, newsPage, PUFFINS } from './lab/stories.ts';
 
@@ -29,25 +31,11 @@ describe('a feed', () => {
 
   const add = () => lab.ask('add-feed', { url: server.at(FEED) });
   const theFeed = async () => {
-    const [feed] = await lab.ask('feeds', null);
+    const [feed] = (await lab.ask('library-overview', null)).feeds;
     if (feed === undefined) throw new Error('There is no feed.');
     return feed;
   };
   const asked = () => server.asked.filter(({ path }) => path === FEED);
-
-  /** Lets half an hour pass: the stored due time lies in the past, and the alarm rings now. */
-  async function ring(): Promise<void> {
-    await lab.desk.call(async (api) => {
-      const { feeds } = await api.storage.local.get('feeds');
-      const kept = feeds as { version: number; feeds: { nextDue: number | null }[] };
-      const due = kept.feeds.map((feed) => ({
-        ...feed,
-        nextDue: feed.nextDue === null ? null : Date.now() - 1_000,
-      }));
-      await api.storage.local.set({ feeds: { ...kept, feeds: due } });
-      await api.alarms.create('feeds', { when: Date.now() + 50 });
-    });
-  }
 
   it('is not asked before the browser grants its host', async () => {
     expect(await add()).toEqual({ kind: 'failed', why: 'not-permitted' });
@@ -70,12 +58,12 @@ describe('a feed', () => {
   it('is asked by the alarm whether its last answer holds, and nothing changes where it does', async () => {
     server.put(FEED, { status: 304 });
     await lab.driver.stopWorker();
-    await ring();
+    await ring(lab);
     await expect.poll(() => asked().length, { timeout: 20_000 }).toBe(2);
     expect(asked()[1]?.headers['if-none-match']).toBe('"first"');
     expect(asked()[1]?.headers.cookie).toBeUndefined();
-    await expect.poll(async () => (await theFeed()).error).toBeNull();
-    expect((await theFeed()).articles).toBe(1);
+    await expect.poll(async () => (await theFeed()).trouble).toBeNull();
+    expect((await theFeed()).holding.articles).toBe(1);
   });
 
   it('brings new articles by alarm, and a page read then shows them as coverage', async () => {
@@ -86,8 +74,8 @@ describe('a feed', () => {
     });
     await lab.clickIcon(tab);
     expect((await lab.coverage(tab.id)).related).toEqual([]);
-    await ring();
-    await expect.poll(async () => (await theFeed()).articles, { timeout: 20_000 }).toBe(2);
+    await ring(lab);
+    await expect.poll(async () => (await theFeed()).holding.articles, { timeout: 20_000 }).toBe(2);
     await lab.clickIcon(tab);
     await expect
       .poll(async () => (await lab.coverage(tab.id)).related.map(({ article }) => article.title), {
@@ -103,25 +91,25 @@ describe('a feed', () => {
     const answer = await lab.ask('add-feed', { url: server.at('/elsewhere.xml') });
     // A browser that does not let us follow tells no more than that nothing came.
     expect(answer).toEqual({ kind: 'failed', why: expect.stringMatching(/^(?:redirected|unreachable)$/) });
-    expect(await lab.ask('feeds', null)).toHaveLength(1);
+    expect((await lab.ask('library-overview', null)).feeds).toHaveLength(1);
   });
 
   it('says so when the reader takes its host back, is not asked, and keeps its articles', async () => {
     await lab.driver.takeBack(HOST);
-    await expect.poll(async () => (await theFeed()).error).toBe('not-permitted');
+    await expect.poll(async () => (await theFeed()).trouble?.why).toBe('not-granted');
     const before = asked().length;
-    await ring();
+    await ring(lab);
     await lab.ask('refresh-feeds', { id: null });
     expect(asked()).toHaveLength(before);
-    const titles = (await lab.ask('articles', null)).map(({ article }) => article.title);
+    const titles = (await heldArticles(lab)).map(({ article }) => article.title);
     expect(titles).toContain(FLOOD_ELSEWHERE.title);
   });
 
   it('goes on when its host is granted again, and stops for good when it says that it is gone', async () => {
     server.put(FEED, { status: 410 });
     await grantHost(lab, HOST);
-    await expect.poll(async () => (await theFeed()).error, { timeout: 20_000 }).toBe('gone');
-    expect((await theFeed()).nextDue).toBeNull();
+    await expect.poll(async () => (await theFeed()).trouble?.why, { timeout: 20_000 }).toBe('gone');
+    expect((await theFeed()).next).toBeNull();
     const alarms = await lab.desk.call(async (api) => (await api.alarms.getAll()).map(({ name }) => name));
     expect(alarms).not.toContain('feeds');
   });

@@ -5,6 +5,7 @@ import { packOf } from '../../corpus/packs/write-pack.ts';
 import { until } from '../../scripts/browsers/until.ts';
 import { bellArticle } from '../corpus/packs/packs.ts';
 import { share, tried } from '../trust/tries.ts';
+import { heldArticles } from './lab/held.ts';
 import { Lab, type Tab } from './lab/lab.ts';
 import { leaveFile } from './lab/leave-file.ts';
 import { FLOOD, FLOOD_ELSEWHERE, newsPage, PUFFINS } from './lab/stories.ts';
@@ -148,28 +149,24 @@ describe('a worker ended at random moments', () => {
       await leaving;
       for (const title of titlesOf(pack)) arrived.add(title);
       const arrival = async () => {
-        const jobs = (await lab.ask('imports', null)).map(({ file, state, fault }) => ({
-          file,
-          state,
-          fault,
-        }));
-        const packs = (await lab.ask('packs', null)).map(({ name }) => name);
-        return { mine: packs.includes(nameOf(pack)), open: jobs.filter(({ state }) => state !== 'done') };
+        const { ingests, packs } = await lab.ask('library-overview', null);
+        const open = ingests.filter(({ kind }) => kind !== 'done');
+        return { mine: packs.some(({ name }) => name === nameOf(pack)), open };
       };
       await expect
         .poll(arrival, { timeout: 20_000, message: `import ${at + 1} of seed ${SEED}` })
         .toEqual({ mine: true, open: [] });
-      const titles = (await lab.ask('articles', null)).map(({ article }) => article.title);
+      const titles = (await heldArticles(lab)).map(({ article }) => article.title);
       const ours = titles.filter((title) => title?.startsWith('Ferry '));
       expect(ours.sort(), `import ${at + 1} of seed ${SEED}`).toEqual([...arrived].sort());
     }
-    for (const { source } of await lab.ask('packs', null))
-      await lab.ask('remove-source', { source, keepArticles: false });
+    for (const { id } of (await lab.ask('library-overview', null)).packs)
+      await lab.ask('remove-source', { source: id, keepArticles: false });
     for (const path of PATHS) expect(await answer(path)).toEqual(expected.get(situation(path)));
   }, 3_600_000);
 
   async function expectList(what: string): Promise<void> {
-    const titles = (await lab.ask('articles', null)).map(({ article }) => article.title);
+    const titles = (await heldArticles(lab)).map(({ article }) => article.title);
     const own = titles.filter((title) => PATHS.some((path) => STORIES[path].title === title));
     expect(own.sort(), what).toEqual([...saved].map((path) => STORIES[path].title).sort());
     expect(new Set(titles).size, what).toBe(titles.length);

@@ -81,9 +81,9 @@ describe('the Library page', () => {
     await pressAsReader(library, 'Look for a feed');
     await says(library, '1 article in it now');
     await says(library, PUFFINS.title);
-    expect(await lab.ask('feeds', null)).toEqual([]);
+    expect((await lab.ask('library-overview', null)).feeds).toEqual([]);
     await press(library, 'Add this feed');
-    await says(library, 'The Gazette is added.');
+    await says(library, 'The Gazette is added, with its article.');
     await part('Articles');
     await expect.poll(names).toContain(PUFFINS.title);
   });

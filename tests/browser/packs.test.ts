@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packOf } from '../../corpus/packs/write-pack.ts';
-import type { ArticlePage } from '../../platform/library-messages.ts';
 import { until } from '../../scripts/browsers/until.ts';
 import { bellArticle } from '../corpus/packs/packs.ts';
+import { chooseFile } from './lab/choose-file.ts';
+import { heldArticles } from './lab/held.ts';
 import { Lab } from './lab/lab.ts';
 import { FLOOD, FLOOD_ELSEWHERE, newsPage } from './lab/stories.ts';
 import { says } from './lab/surface.ts';
@@ -39,24 +40,6 @@ async function packBase64(count: number, packVersion: string): Promise<string> {
   return Buffer.from(await new Response(stream).arrayBuffer()).toString('base64');
 }
 
-/** Chooses a file on the page, as a reader does. */
-async function choose(page: Page, base64: string, name: string): Promise<void> {
-  await page.waitForSelector('input[type=file]');
-  await page.evaluate(
-    (text, fileName) => {
-      const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([bytes], fileName));
-      const input = document.querySelector<HTMLInputElement>('input[type=file]');
-      if (input === null) throw new Error('There is no field for a file.');
-      input.files = dataTransfer.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    base64,
-    name,
-  );
-}
-
 describe('a pack', () => {
   let lab: Lab;
   let library: Page;
@@ -69,31 +52,24 @@ describe('a pack', () => {
   });
   afterAll(() => lab?.close());
 
-  const lastImport = async () => (await lab.ask('imports', null)).at(-1);
-  const inLibrary = async () => {
-    const ids: string[] = [];
-    let after: string | null = null;
-    do {
-      const part: ArticlePage = await lab.ask('library-articles', { after });
-      ids.push(...part.articles.flatMap(({ article, from }) => (from === 'samples' ? [] : article.id)));
-      after = part.next;
-    } while (after !== null);
-    return ids;
-  };
+  const lastImport = async () => (await lab.ask('library-overview', null)).ingests.at(-1);
+  const firstPack = async () => (await lab.ask('library-overview', null)).packs[0];
+  const inLibrary = async () =>
+    (await heldArticles(lab)).flatMap(({ article, from }) => (from === 'samples' ? [] : [article.id]));
 
   it('whose import is broken off by the end of the worker comes in all the same, nothing lost or doubled', async () => {
-    await choose(library, await packBase64(ARTICLES, '1'), 'flood.pack.gz');
+    await chooseFile(library, await packBase64(ARTICLES, '1'), 'flood.pack.gz');
     for (const least of [1, ARTICLES / 4]) {
       await until('the import to be on its way', async () => {
         const now = await lastImport();
-        return now?.state === 'taking' && now.done >= least ? true : null;
+        return now?.kind === 'running' && now.phase === 'taking' && now.done >= least ? true : null;
       });
       await lab.driver.stopWorker();
     }
     const broken = await lastImport();
-    expect(broken?.state).toBe('taking');
-    await expect.poll(async () => (await lastImport())?.state, PATIENT).toBe('done');
-    expect(await lastImport()).toMatchObject({ name: HEAD.name, done: ARTICLES, total: ARTICLES });
+    expect(broken).toMatchObject({ kind: 'running', phase: 'taking' });
+    await expect.poll(async () => (await lastImport())?.kind, PATIENT).toBe('done');
+    expect(await lastImport()).toMatchObject({ name: HEAD.name, added: ARTICLES });
     const ids = await inLibrary();
     expect(ids).toHaveLength(ARTICLES);
     expect(new Set(ids).size).toBe(ARTICLES);
@@ -108,25 +84,25 @@ describe('a pack', () => {
   });
 
   it('is replaced by its next version, whole', async () => {
-    await choose(library, await packBase64(3, '2'), 'flood.pack.gz');
-    await expect.poll(async () => (await lab.ask('packs', null))[0]?.packVersion, PATIENT).toBe('2');
-    await expect.poll(async () => (await lastImport())?.state, PATIENT).toBe('done');
+    await chooseFile(library, await packBase64(3, '2'), 'flood.pack.gz');
+    await expect.poll(async () => (await firstPack())?.version, PATIENT).toBe('2');
+    await expect.poll(async () => (await lastImport())?.kind, PATIENT).toBe('done');
     expect((await inLibrary()).map((id) => id.replace(/^.*\//, '')).sort()).toEqual(['flood', 'n0', 'n1']);
   });
 
   it('that is cut off is refused, and leaves what was there', async () => {
     const cut = (await packBase64(40, '3')).slice(0, 800);
-    await choose(library, cut, 'cut.pack.gz');
-    await expect.poll(async () => (await lastImport())?.fault?.kind, PATIENT).toBe('truncated');
+    await chooseFile(library, cut, 'cut.pack.gz');
+    await expect.poll(lastImport, PATIENT).toMatchObject({ kind: 'failed', why: 'damaged' });
     const text = Buffer.from(readFileSync('package.json')).toString('base64');
-    await choose(library, text, 'text.json');
-    await expect.poll(async () => (await lastImport())?.fault?.kind, PATIENT).toBe('not-gzip');
+    await chooseFile(library, text, 'text.json');
+    await expect.poll(lastImport, PATIENT).toMatchObject({ kind: 'failed', why: 'not-ours' });
     expect(await inLibrary()).toHaveLength(3);
   });
 
   it('is removed whole', async () => {
-    const [pack] = await lab.ask('packs', null);
-    await lab.ask('remove-source', { source: pack?.source ?? '', keepArticles: false });
+    const pack = await firstPack();
+    await lab.ask('remove-source', { source: pack?.id ?? '', keepArticles: false });
     expect(await inLibrary()).toEqual([]);
   });
 });

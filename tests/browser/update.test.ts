@@ -8,6 +8,7 @@ import { until } from '../../scripts/browsers/until.ts';
 import { builtFolder } from '../../scripts/build.ts';
 import { type FeedServer, serveFeeds } from './lab/feed-server.ts';
 import { feedOf } from './lab/feed-texts.ts';
+import { heldArticles } from './lab/held.ts';
 import { Lab, type Tab } from './lab/lab.ts';
 import { FLOOD, FLOOD_ELSEWHERE, newsPage, PUFFINS, SUMMIT } from './lab/stories.ts';
 import { pressAsReader, says } from './lab/surface.ts';
@@ -125,15 +126,17 @@ describe('the extension updated while pages are open', () => {
   const marked = ({ page }: Tab) => until('marks', async () => ((await marksIn(page)) > 0 ? true : null));
   /** What the reader has chosen and saved. */
   const kept = async () => ({
-    articles: (await lab.ask('articles', null)).map(({ article }) => article.id).sort(),
+    articles: (await heldArticles(lab)).map(({ article }) => article.id).sort(),
     sites: await lab.ask('sites', null),
-    feeds: (await lab.ask('feeds', null)).map(({ id, url, title, articles, error }) => ({
-      id,
-      url,
-      title,
-      articles,
-      error,
-    })),
+    feeds: (await lab.ask('library-overview', null)).feeds.map(
+      ({ id, address, title, holding, trouble }) => ({
+        id,
+        address,
+        title,
+        articles: holding.articles,
+        trouble,
+      }),
+    ),
     marks: await lab.ask('mark-choice', null),
   });
 

@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../scripts/browsers/until.ts';
+import { heldArticles } from './lab/held.ts';
 import { Lab, type Tab } from './lab/lab.ts';
 import { FLOOD, newsPage } from './lab/stories.ts';
 import { press, says } from './lab/surface.ts';
@@ -61,7 +62,7 @@ describe('all that is kept', () => {
 
 /** The title of the saved page, where it is among the reader's articles. */
 async function savedTitles(lab: Lab): Promise<readonly string[]> {
-  const articles = await lab.ask('articles', null);
+  const articles = await heldArticles(lab);
   return articles.map(({ article }) => article.title).filter((title) => title === FLOOD.title);
 }
 

@@ -94,6 +94,9 @@ describe('a feed', () => {
   it('says what is wrong, and gives the one thing that helps', () => {
     const { actions } = sources(LIBRARIES['sources-failing']);
     expect(said(row('Island Weekly'))).toContain('no longer fetched');
+    expect(said(row('Fjord Radio'))).toContain(
+      'fetched yesterday · tried in vain 3 minutes ago · next in 4 hours',
+    );
     expect(screen.queryByRole('button', { name: 'Fetch now: Island Weekly' })).toBeNull();
     expect(said(row('The Coast Courier'))).toContain('asks for a pause. It is tried again in 45 minutes.');
     expect(screen.queryByRole('button', { name: 'Fetch now: The Coast Courier' })).toBeNull();

@@ -132,7 +132,7 @@ describe('popup', () => {
   it('says why a request was not met', () => {
     popup('related', 'quota');
     expect(said(screen.getByRole('alert'))).toBe(
-      'There is no room left on this device. Nothing was changed.',
+      'There is no room left on this device, so nothing was changed. Delete files, or keep articles for a shorter time, then try again.',
     );
   });
 

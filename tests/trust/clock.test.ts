@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FEEDS_ALARM } from '../../worker/feeds/alarm.ts';
 import { deskOf } from '../worker/desk.ts';
+import { subscribedIn } from '../worker/subscribed.ts';
 import { tried } from './tries.ts';
 
 const MINUTE = 60_000;
@@ -33,7 +34,7 @@ describe('a clock that was set', () => {
       browser.time += 31 * MINUTE;
       await worker.alarm(FEEDS_ALARM);
       expect(asked()).toBe(2);
-      const [feed] = await worker.handlers.feeds(null);
+      const [feed] = await subscribedIn(browser);
       expect(feed).toMatchObject({ error: null, articles: 1 });
     },
   );
@@ -48,7 +49,7 @@ describe('a clock that was set', () => {
       await worker.alarm(FEEDS_ALARM);
       await worker.alarm(FEEDS_ALARM);
       expect(asked()).toBe(2);
-      const [feed] = await worker.handlers.feeds(null);
+      const [feed] = await subscribedIn(browser);
       expect(feed?.nextDue).toBeGreaterThan(browser.time);
     },
   );
@@ -69,7 +70,7 @@ describe('a clock that was set', () => {
       await back.alarm(FEEDS_ALARM);
       expect(asked()).toBe(before + 1);
     }
-    const [feed] = await restarted().handlers.feeds(null);
+    const [feed] = await subscribedIn(browser);
     expect(feed).toMatchObject({ error: null, articles: 1 });
   });
 });

@@ -22,7 +22,7 @@ function readerOf(desk: ReturnType<typeof deskOf>) {
       const id = await desk.browser.inbox.leave(file, 'export');
       await handlers['import-files'](null);
       await expect.poll(async () => (await desk.browser.inbox.list()).length).toBe(0);
-      return (await handlers.imports(null)).find((one) => one.id === id);
+      return (await handlers['library-overview'](null)).ingests.find((one) => one.id === id);
     },
   };
 }
@@ -72,7 +72,7 @@ describe('everything that is kept', () => {
     const { handlers, exported, imported } = await reader();
     const before = await exported();
     await handlers['delete-all'](null);
-    expect(await imported(before)).toMatchObject({ state: 'done', done: 1, total: 1 });
+    expect(await imported(before)).toMatchObject({ kind: 'done', added: 1 });
     expect(await linesIn(await exported())).toEqual(await linesIn(before));
   });
 
@@ -101,10 +101,11 @@ describe('everything that is kept', () => {
     const settings = { else: 1, preferences: { version: 1, theme: 'dark' } };
     const first = { format: 'also-reported', version: 1, settings, articles: [article] };
     expect(await imported(new Blob([JSON.stringify(first, null, 1)]))).toMatchObject({
-      state: 'done',
-      done: 1,
+      kind: 'done',
+      added: 1,
     });
-    expect((await handlers.articles(null)).map((one) => one.article.url)).toContain(URL_A);
+    const { articles } = await handlers['library-articles']({ after: null });
+    expect(articles.map((one) => one.article.url)).toContain(URL_A);
     expect(await browser.local.get(['else'])).toEqual({});
     expect((await readPreferences(browser.local)).theme).toBe('dark');
   });
@@ -114,6 +115,6 @@ describe('everything that is kept', () => {
     const file = await exported();
     await handlers['delete-all'](null);
     shelves.full = true;
-    expect(await imported(file)).toMatchObject({ state: 'failed', fault: { kind: 'quota' } });
+    expect(await imported(file)).toMatchObject({ kind: 'failed', why: 'quota' });
   });
 });

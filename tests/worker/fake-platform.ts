@@ -164,6 +164,7 @@ export class FakeBrowser {
         });
       },
       room: async () => 1_000_000_000,
+      roomToWrite: async () => undefined,
       announceImports: async () => {},
       fetch: (url, init) => this.onFetch(url, init),
       random: () => 0,

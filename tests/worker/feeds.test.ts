@@ -7,6 +7,7 @@ import { workerOver } from '../../worker/worker.ts';
 import { deskOf } from './desk.ts';
 import { FakeBrowser } from './fake-platform.ts';
 import { countingCover, keptBy, memoryShelves, pageAt } from './stories.ts';
+import { subscribedIn } from './subscribed.ts';
 
 const ADDRESS = 'https://gazette.example/feed';
 const MINUTE = 60_000;
@@ -32,7 +33,7 @@ async function room(granted = true) {
     await worker.alarm(FEEDS_ALARM);
   };
   const add = () => worker.handlers['add-feed']({ url: ADDRESS });
-  const feed = async () => (await worker.handlers.feeds(null))[0];
+  const feed = async () => (await subscribedIn(browser))[0];
   return { browser, worker, shelves, restarted, asked, server, titles, later, add, feed };
 }
 
@@ -66,10 +67,10 @@ describe('a feed', () => {
   });
 
   it('is subscribed to once', async () => {
-    const { add, worker } = await room();
+    const { add, browser } = await room();
     await add();
     expect((await add()).kind).toBe('known');
-    expect(await worker.handlers.feeds(null)).toHaveLength(1);
+    expect(await subscribedIn(browser)).toHaveLength(1);
   });
 
   it('on a host that is not granted is not asked', async () => {
@@ -79,7 +80,7 @@ describe('a feed', () => {
   });
 
   it('that is a web page is answered with the feeds that it names', async () => {
-    const { add, server, worker } = await room();
+    const { add, server, browser } = await room();
     server.answer = async () =>
       new Response(
         '<!doctype html><link rel=alternate type="application/rss+xml" href="/all.xml" title="All">',
@@ -88,7 +89,7 @@ describe('a feed', () => {
       kind: 'found',
       feeds: [{ url: 'https://gazette.example/all.xml', title: 'All' }],
     });
-    expect(await worker.handlers.feeds(null)).toEqual([]);
+    expect(await subscribedIn(browser)).toEqual([]);
   });
 
   it('is asked again after half an hour, by what it named its last answer; 304 changes nothing', async () => {
@@ -143,7 +144,7 @@ describe('a feed', () => {
     await add();
     browser.granted = [];
     await worker.withdrawn();
-    expect(await feed()).toMatchObject({ error: 'not-permitted', granted: false });
+    expect(await feed()).toMatchObject({ error: 'not-permitted' });
     await later(DAY);
     expect(asked).toHaveLength(1);
     expect(await titles()).toHaveLength(2);
@@ -151,7 +152,7 @@ describe('a feed', () => {
     await worker.granted(browser.granted);
     await later(1_000);
     expect(asked).toHaveLength(2);
-    expect(await feed()).toMatchObject({ error: null, granted: true });
+    expect(await feed()).toMatchObject({ error: null });
   });
 
   it('that ends the worker is put off, and what came in twice is there once', async () => {
@@ -163,7 +164,7 @@ describe('a feed', () => {
     await expect.poll(() => asked.length).toBe(2);
     const after = restarted();
     await after.start();
-    expect((await after.handlers.feeds(null))[0]).toMatchObject({ error: 'interrupted' });
+    expect((await subscribedIn(browser))[0]).toMatchObject({ error: 'interrupted' });
     expect(browser.alarms.get(FEEDS_ALARM)).toBe(browser.time + 60 * MINUTE);
     server.answer = async () => new Response(rss('Ferry runs', 'Mill opens', 'Bells ring'));
     browser.time += 60 * MINUTE;
@@ -191,7 +192,7 @@ describe('a feed', () => {
     const answer = await worker.handlers['remove-source']({ source: `feed:${id}`, keepArticles });
     expect(answer).toEqual({ ok: true, value: { fileId: keepArticles ? null : expect.any(String) } });
     expect(await titles()).toEqual(left);
-    expect(await worker.handlers.feeds(null)).toEqual([]);
+    expect(await subscribedIn(browser)).toEqual([]);
     expect(browser.alarms.has(FEEDS_ALARM)).toBe(false);
   });
 
@@ -207,12 +208,12 @@ describe('a feed', () => {
   });
 
   it('that lies damaged in the store is passed over, and the others stay', async () => {
-    const { add, browser, worker } = await room();
+    const { add, browser } = await room();
     await add();
     const stored = (await browser.local.get([FEEDS_KEY]))[FEEDS_KEY] as { version: number; feeds: object[] };
     const damaged = { ...stored.feeds[0], id: 'ffffffffffffffff', nextDue: 'soon' };
     await browser.local.set({ [FEEDS_KEY]: { ...stored, feeds: [damaged, ...stored.feeds] } });
-    expect(await worker.handlers.feeds(null)).toHaveLength(1);
+    expect(await subscribedIn(browser)).toHaveLength(1);
   });
 });
 
@@ -236,7 +237,7 @@ describe('the full text of a feed’s articles', () => {
     await worker.handlers['add-feed']({ url: ADDRESS });
     const id = await shortHash(ADDRESS);
     await worker.handlers['feed-full-text']({ id, on: true });
-    expect((await worker.handlers.feeds(null))[0]?.fullText).toBe(true);
+    expect((await subscribedIn(browser))[0]?.fullText).toBe(true);
     const fresh =
       item('new', 'gazette.example') + item('far', 'elsewhere.example') + item('pdf', 'gazette.example');
     browser.onFetch = async (url) => {
@@ -260,7 +261,7 @@ describe('the full text of a feed’s articles', () => {
 
 describe('OPML', () => {
   it('is told to the reader first: the feeds to be had, how many are known, and nothing of private hosts', async () => {
-    const { worker, add, feed } = await room();
+    const { browser, worker, add, feed } = await room();
     await add();
     const text = `<opml version="2.0"><body><outline text="G" xmlUrl="${ADDRESS}"/><outline text="C" xmlUrl="https://courier.example/f"/><outline text="L" xmlUrl="https://localhost/f"/></body></opml>`;
     expect(await worker.handlers['read-opml']({ name: 'my.opml', text })).toEqual({
@@ -269,14 +270,14 @@ describe('OPML', () => {
       feeds: [{ address: 'https://courier.example/f', title: 'C', host: 'courier.example' }],
       known: 1,
     });
-    expect(await worker.handlers.feeds(null)).toEqual([await feed()]);
+    expect(await subscribedIn(browser)).toEqual([await feed()]);
     const why = async (body: string) => worker.handlers['read-opml']({ name: 'x', text: body });
     expect(await why('<html><body>Hello</body></html>')).toMatchObject({ kind: 'failed', why: 'not-ours' });
     expect(await why('<opml version="2.0"><body/></opml>')).toMatchObject({ kind: 'failed', why: 'empty' });
   });
 
   it('has its feeds fetched when their turn comes, where their host is granted', async () => {
-    const { worker, asked, later, titles } = await room();
+    const { browser, worker, asked, later, titles } = await room();
     await worker.handlers['add-feeds']({
       feeds: [
         { url: ADDRESS, title: 'G' },
@@ -288,8 +289,8 @@ describe('OPML', () => {
     await later(1_000);
     expect(asked.map(({ url }) => url)).toEqual([ADDRESS]);
     expect(await titles()).toHaveLength(2);
-    const listed = await worker.handlers.feeds(null);
-    expect(listed.map(({ host, error }) => [host, error])).toEqual([
+    const listed = await subscribedIn(browser);
+    expect(listed.map(({ url, error }) => [new URL(url).hostname, error])).toEqual([
       ['gazette.example', null],
       ['courier.example', 'not-permitted'],
     ]);

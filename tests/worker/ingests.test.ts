@@ -6,17 +6,17 @@ const CANCELLED: Job = { ...newJob('1', 'a.gz'), name: 'Bells', state: 'cancelle
 
 describe('an import, as the library page tells it', () => {
   it('is called by its pack, by its file while that is unread, and by nothing where undo left it', () => {
-    expect(ingestOfJob({ ...newJob('1', 'a.gz'), name: 'Bells' }).name).toBe('Bells');
-    expect(ingestOfJob(newJob('1', 'a.gz')).name).toBe('a.gz');
-    expect(ingestOfJob({ ...newJob('1', ''), name: 'Also Reported' }).name).toBeNull();
+    expect(ingestOfJob({ ...newJob('1', 'a.gz'), name: 'Bells' }, false).name).toBe('Bells');
+    expect(ingestOfJob(newJob('1', 'a.gz'), false).name).toBe('a.gz');
+    expect(ingestOfJob({ ...newJob('1', ''), name: 'Also Reported' }, false).name).toBeNull();
   });
 
   it('cancelled, leaves nothing of a pack', () => {
-    expect(ingestOfJob({ ...CANCELLED, source: 'pack:bells', line: 41 })).toMatchObject({ added: 0 });
+    expect(ingestOfJob({ ...CANCELLED, source: 'pack:bells', line: 41 }, false)).toMatchObject({ added: 0 });
   });
 
   it('cancelled, leaves what came in of an export of everything, and nothing of one that was only checked', () => {
-    expect(ingestOfJob({ ...CANCELLED, line: 41 })).toMatchObject({ kind: 'cancelled', added: 40 });
-    expect(ingestOfJob(CANCELLED)).toMatchObject({ kind: 'cancelled', added: 0 });
+    expect(ingestOfJob({ ...CANCELLED, line: 41 }, false)).toMatchObject({ kind: 'cancelled', added: 40 });
+    expect(ingestOfJob(CANCELLED, false)).toMatchObject({ kind: 'cancelled', added: 0 });
   });
 });

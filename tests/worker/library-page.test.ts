@@ -5,6 +5,7 @@ import { bellArticle, packBytes } from '../corpus/packs/packs.ts';
 import { fromPage } from './desk.ts';
 import { imported, machine } from './machine.ts';
 import { pageAt } from './stories.ts';
+import { subscribedIn } from './subscribed.ts';
 
 const ADDRESS = 'https://gazette.example/feed';
 const ARRIVED = '2024-04-20T08:00:00.000Z';
@@ -102,7 +103,7 @@ describe('an address', () => {
         headlines: ['Mill', 'Ferry'],
       },
     });
-    expect(await worker.handlers.feeds(null)).toEqual([]);
+    expect(await subscribedIn(browser)).toEqual([]);
     await worker.handlers['leave-feed']({ host: 'gazette.example' });
     expect(browser.granted).not.toContain('http://gazette.example/*');
   });

@@ -90,8 +90,6 @@ export function memoryShelves(): Shelves & { readonly opened: () => number; full
   let changes = 0;
   const savedArticles: SavedArticles = {
     corpus: corpusIn(saved, 'library'),
-    newest: async (limit) =>
-      [...saved.values()].slice(0, limit).map((article) => entryOf(article, 'library')),
     generation: async () => changes,
     has: async (id) => saved.has(id),
     save: async (article) => {
@@ -126,8 +124,16 @@ export function memoryShelves(): Shelves & { readonly opened: () => number; full
         return { source, articles, bytes: 0, from: null, to: null };
       });
     },
-    listed: async () => [],
+    listed: async () =>
+      [...saved.values()].map((article) => ({
+        entry: entryOf(article, 'library'),
+        title: article.title,
+        outlet: article.source,
+        sources: [arrivals.get(article.id)?.source ?? 'saved'],
+        place: `${article.published?.slice(0, 10) ?? '0000-00-00'} ${article.id}`,
+      })),
     searchWeek: async () => null,
+    known: async () => null,
     retain: async () => 0,
     drops: async () => 0,
     damage: async () => [],

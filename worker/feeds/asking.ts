@@ -121,6 +121,7 @@ export class Asking {
     return this.#deps.subscriptions.change(feed.id, {
       ...news,
       lastFetch: now,
+      lastGood: now,
       nextDue: now + wait,
       failures: 0,
       error: null,

@@ -6,6 +6,8 @@ import { HostQueue } from '../../corpus/feeds/host-queue.ts';
 import { FEED_LIMITS } from '../../corpus/feeds/limits.ts';
 import { clampedDue } from '../../corpus/feeds/schedule.ts';
 import { shortHash } from '../../corpus/feeds/short-hash.ts';
+import type { RemovalProgress } from '../../corpus/library.ts';
+import { isNoRoom } from '../../corpus/store/no-room.ts';
 import type { FeedAdded, FeedView } from '../../platform/messages.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Holdings } from '../holdings.ts';
@@ -20,6 +22,8 @@ import { newSubscription, type Subscription, Subscriptions, sourceOf } from './s
 const HOSTS_AT_ONCE = 3;
 /** A reader may ask again after this, in milliseconds. */
 const IMPATIENCE = 60_000;
+/** After a round that could not be written down, in milliseconds. */
+const BREATHER = 900_000;
 
 type FeedsPlatform = Pick<Platform, 'local' | 'grants' | 'alarms' | 'fetch' | 'random' | 'now'>;
 
@@ -133,7 +137,11 @@ export class Feeds {
   }
 
   /** @param keepArticles leave its articles in the library, as if they had been saved by hand */
-  async remove(id: string, keepArticles: boolean): Promise<void> {
+  async remove(
+    id: string,
+    keepArticles: boolean,
+    progress: RemovalProgress = async () => undefined,
+  ): Promise<void> {
     const source = sourceOf(id);
     await this.#subscriptions.remove(id);
     await this.#deps.holdings.change(async (saved) => {
@@ -141,7 +149,7 @@ export class Feeds {
         for await (const { article, arrived } of saved.arrivals(source))
           await saved.addAll([{ article, source: SAVED, arrived }]);
       }
-      await saved.removeSource(source);
+      await saved.removeSource(source, progress);
     });
     await this.#setAlarm();
     await this.#deps.changed();
@@ -150,6 +158,12 @@ export class Feeds {
   /** Whether articles that come in from now on are read in full from their own pages. */
   chooseFullText(id: string, on: boolean): Promise<void> {
     return this.#subscriptions.change(id, { fullText: on });
+  }
+
+  /** The same for every feed at one of these addresses. */
+  async chooseFullTextAt(addresses: readonly string[]): Promise<void> {
+    for (const { id, url } of await this.#subscriptions.list())
+      if (addresses.includes(url)) await this.chooseFullText(id, true);
   }
 
   /** @param id of one feed; null: of all */
@@ -208,16 +222,21 @@ export class Feeds {
   }
 
   async #askAll(feeds: readonly Subscription[]): Promise<void> {
-    await Promise.all(feeds.map(({ id }) => this.#asking.ask(id)));
-    await this.#setAlarm();
+    const asked = await Promise.allSettled(feeds.map(({ id }) => this.#asking.ask(id)));
+    const failed = asked.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    if (failed.some(isNoRoom)) await this.#deps.holdings.noteFull();
+    // What could not be noted is still due: without a pause it would be asked again at once, and for ever.
+    await this.#setAlarm(failed.length === 0 ? 1_000 : BREATHER);
+    const other = failed.find((reason) => !isNoRoom(reason));
+    if (other !== undefined) throw other;
   }
 
-  /** One alarm, for the feed that is due first. */
-  async #setAlarm(): Promise<void> {
+  /** One alarm, for the feed that is due first. @param least milliseconds until then */
+  async #setAlarm(least = 1_000): Promise<void> {
     const due = (await this.#subscriptions.list()).flatMap(({ nextDue }) => nextDue ?? []);
     if (due.length === 0) await this.#platform.alarms.clear(FEEDS_ALARM);
     else
-      await this.#platform.alarms.set(FEEDS_ALARM, Math.max(Math.min(...due), this.#platform.now() + 1_000));
+      await this.#platform.alarms.set(FEEDS_ALARM, Math.max(Math.min(...due), this.#platform.now() + least));
   }
 
   async #view(feed: Subscription): Promise<FeedView> {

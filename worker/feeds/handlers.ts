@@ -7,7 +7,6 @@ import { pageFeeds } from './page-feeds.ts';
 const DONE: Answer<null> = { ok: true, value: null };
 
 type FeedKind =
-  | 'feeds'
   | 'page-feeds'
   | 'want-feed'
   | 'find-feed'
@@ -22,7 +21,6 @@ type FeedKind =
 export function feedHandlers(desk: Desk): Pick<Handlers, FeedKind> {
   const { feeds } = desk;
   return {
-    feeds: () => feeds.list(),
     'page-feeds': ({ tabId }) => pageFeeds(desk.platform, tabId),
     'want-feed': async ({ host }) => {
       await desk.sites.wantFeed(host);

@@ -18,6 +18,8 @@ export interface Subscription {
   readonly added: number;
   /** The last time that the feed was asked, whatever it answered; null before the first. */
   readonly lastFetch: number | null;
+  /** The last time that it answered with what it should; null before the first. */
+  readonly lastGood: number | null;
   /** Null where it is asked no more: it said that it is gone. */
   readonly nextDue: number | null;
   readonly etag: string | null;
@@ -43,6 +45,7 @@ const subscription = v.object({
   site: maybeText,
   added: moment,
   lastFetch: v.nullable(moment),
+  lastGood: v.optional(v.nullable(moment), null),
   nextDue: v.nullable(moment),
   etag: maybeText,
   lastModified: maybeText,
@@ -127,6 +130,7 @@ export async function newSubscription(
     site,
     added: now,
     lastFetch: null,
+    lastGood: null,
     nextDue: now,
     etag: null,
     lastModified: null,

@@ -1,12 +1,19 @@
 import type { SourceCount } from '../../corpus/library.ts';
-import type { FeedSource, Holding, LibraryOverview, PackSource } from '../../platform/library-messages.ts';
+import { isNoRoom } from '../../corpus/store/no-room.ts';
+import type {
+  FeedSource,
+  Holding,
+  Ingest,
+  LibraryOverview,
+  PackSource,
+} from '../../platform/library-messages.ts';
 import type { FeedView } from '../../platform/messages.ts';
 import { sourceOf } from '../feeds/subscriptions.ts';
 import { feedTrouble } from '../feeds/trouble.ts';
 import { ingestOf } from '../ingest.ts';
 import type { Desk } from '../tab-states.ts';
 import { holdingOf, together } from './holding.ts';
-import { ingestOfJob } from './ingests.ts';
+import { ingestOfJob, ingestOfRemoval } from './ingests.ts';
 import { rememberedSites } from './remembered.ts';
 import { chosenRetention } from './retention.ts';
 
@@ -18,7 +25,7 @@ export async function libraryOverview(desk: Desk): Promise<LibraryOverview> {
   return {
     whole: wholeOf(sources, size, samples.holding),
     feeds: (await desk.feeds.list()).map((feed) => feedSource(feed, sources)),
-    packs: await packSources(desk, sources),
+    packs: await orNone(packSources(desk, sources)),
     saved: holdingIn(sources, 'saved'),
     remembered: holdingIn(sources, 'remembered'),
     rememberedSites: await rememberedSites(desk.platform),
@@ -27,8 +34,24 @@ export async function libraryOverview(desk: Desk): Promise<LibraryOverview> {
     full: await desk.holdings.isFull(),
     retention: await chosenRetention(desk.platform),
     damage: damage.length === 0 ? null : { lost: damage.reduce((sum, { lost }) => sum + lost, 0) },
-    ingests: (await (await ingestOf(desk)).jobs()).map(ingestOfJob),
+    ingests: await orNone(ingests(desk)),
   };
+}
+
+/** On a full disk browsers do not even open what lists these. That it is full is told beside. */
+async function orNone<T>(asked: Promise<readonly T[]>): Promise<readonly T[]> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (isNoRoom(error)) return [];
+    throw error;
+  }
+}
+
+async function ingests(desk: Desk): Promise<readonly Ingest[]> {
+  const queue = await ingestOf(desk);
+  const leaving = [...desk.removals].map(([source, removal]) => ingestOfRemoval(source, removal));
+  return [...leaving, ...(await queue.jobs()).map((job) => ingestOfJob(job, queue.isStalled(job.id)))];
 }
 
 /** An article that two sources brought is one. */
@@ -57,7 +80,9 @@ function feedSource(feed: FeedView, sources: readonly SourceCount[]): FeedSource
     address: url,
     host,
     holding: holdingIn(sources, id),
-    fetched: momentOf(feed.lastFetch),
+    // Of what was kept before the good ones were noted, the last is one where it did not fail.
+    fetched: momentOf(feed.lastGood ?? (error === null ? feed.lastFetch : null)),
+    failed: momentOf(error === null || feed.lastFetch === feed.lastGood ? null : feed.lastFetch),
     next: momentOf(nextDue),
     fetching,
     trouble: fetching || lacking === null ? null : feedTrouble(lacking, nextDue),

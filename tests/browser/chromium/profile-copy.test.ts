@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { heldArticles } from '../lab/held.ts';
 import { Lab } from '../lab/lab.ts';
 import { FLOOD, newsPage, SUMMIT } from '../lab/stories.ts';
 
@@ -13,8 +14,8 @@ async function openedWith(profile: string): Promise<Lab> {
 }
 
 async function titlesIn(lab: Lab): Promise<(string | null)[]> {
-  const listed = await lab.ask('articles', null);
-  return listed.flatMap(({ article }) => (article.shelf === 'library' ? [article.title] : []));
+  const held = await heldArticles(lab);
+  return held.flatMap(({ article }) => (article.shelf === 'library' ? [article.title] : []));
 }
 
 async function save(lab: Lab, path: string): Promise<void> {

@@ -2,8 +2,8 @@ import type { Lab } from './lab.ts';
 
 /** Leaves a file where the extension's pages leave what a reader chose or dropped, and has the worker take it in. */
 export async function leaveFile(lab: Lab, base64: string, name: string): Promise<void> {
-  // The list of files opens what holds them.
-  await lab.ask('imports', null);
+  // The overview opens what holds them.
+  await lab.ask('library-overview', null);
   await lab.desk.page.evaluate(
     async (text, fileName) => {
       const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));

@@ -4,6 +4,8 @@ export interface Setting {
   readonly proxy?: number;
   /** Folder for the profile, to be looked at afterwards; else one that goes with the browser. */
   readonly profile?: string;
+  /** The profile is to be started again, with what the extension kept: Firefox forgets that of one without a signature. */
+  readonly again?: boolean;
 }
 
 /** The command line of a Chromium in this setting. */
@@ -17,9 +19,16 @@ export function chromiumFlags({ proxy }: Setting): string[] {
 }
 
 /** The preferences of a Firefox in this setting. */
-export function firefoxPrefs({ proxy }: Setting): Record<string, unknown> {
-  if (proxy === undefined) return {};
+export function firefoxPrefs({ proxy, again = false }: Setting): Record<string, unknown> {
+  const kept = again
+    ? {
+        'extensions.webextensions.keepStorageOnUninstall': true,
+        'extensions.webextensions.keepUuidOnUninstall': true,
+      }
+    : {};
+  if (proxy === undefined) return kept;
   return {
+    ...kept,
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
     'network.proxy.http_port': proxy,

@@ -14,8 +14,8 @@ export async function says(surface: Page, words: string): Promise<void> {
       last = await wordsOn(surface);
       return last.includes(words) ? true : null;
     });
-  } catch {
-    throw new Error(`The surface never said “${words}”. It says: ${last}`);
+  } catch (cause) {
+    throw new Error(`The surface never said “${words}”. It says: ${last}`, { cause });
   }
 }
 

@@ -111,7 +111,9 @@ async function subscribed(lab: Lab, { host, url }: { host: string; url: string }
 
 async function broughtInAndOut(lab: Lab, watch: Watch): Promise<void> {
   await leaveFile(lab, await packBase64(), 'bells.pack.gz');
-  await until('the pack', async () => ((await lab.ask('packs', null)).length > 0 ? true : null));
+  await until('the pack', async () =>
+    (await lab.ask('library-overview', null)).packs.length > 0 ? true : null,
+  );
   const library = await lab.driver.extensionTab('library.html');
   await says(library, 'Your articles');
   await watch(library, 'library with a pack');

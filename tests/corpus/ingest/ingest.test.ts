@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Arrival } from '../../../corpus/arrival.ts';
 import { Ingest } from '../../../corpus/ingest/ingest.ts';
 import type { IngestDeps } from '../../../corpus/ingest/ingest-deps.ts';
@@ -40,6 +40,7 @@ async function started(changes: Partial<IngestDeps> = {}) {
     alone: (task) => task(),
     quiet: async () => {},
     progress: async () => {},
+    stalled: async () => undefined,
     changed: async () => {},
     now: () => Date.now(),
     ...changes,
@@ -275,4 +276,25 @@ describe('nothing is lost of what was there, and nothing is left behind, by', ()
       MAKING_MS,
     );
   }
+
+  it('stands still where nothing can be written down, and goes on once it can', async () => {
+    let full = true;
+    const stalled = vi.fn(async () => {});
+    const { ingest, inbox, library, ledger } = await started({ stalled });
+    const putJob = ledger.putJob.bind(ledger);
+    vi.spyOn(ledger, 'putJob').mockImplementation(async (job) => {
+      if (full) throw new DOMException('full', 'QuotaExceededError');
+      await putJob(job);
+    });
+    const id = await inbox.leave(blobOf({ lines: MANY }), 'flood.pack.gz');
+    await ingest.run();
+    expect(stalled).toHaveBeenCalledOnce();
+    expect(ingest.isStalled(id)).toBe(true);
+    expect(await ingest.jobs()).toMatchObject([{ id, state: 'waiting' }]);
+    full = false;
+    await ingest.run();
+    expect(ingest.isStalled(id)).toBe(false);
+    expect(await ingest.jobs()).toMatchObject([{ id, state: 'done', done: MANY.length }]);
+    expect(sorted(await idsIn(library))).toEqual(sorted([OWN.id, ...MANY_IDS]));
+  });
 });

@@ -5,18 +5,17 @@ import type { SavedArticles } from './holdings.ts';
 export const NEWER = 'VersionError';
 
 /**
- * The shelf of a reader who went back to an earlier version of the extension: what lies there is in a form that this one
- * does not know. It is left alone, so that it is all there again after an update. Pages are compared with the rest
- * meanwhile; whoever wants to see or change it is told why it cannot be.
+ * The shelf where the library cannot be opened: a later version of the extension wrote it, in a form that this one does not
+ * know, or the disk is so full that the browser opens no database. It is left alone, so that it is all there again later.
+ * Pages are compared with the rest meanwhile; whoever wants to see or change it is told why it cannot be.
  * @param error the browser's own, thrown again
  */
-export function newerLibrary(error: unknown): SavedArticles {
+export function shutLibrary(error: unknown): SavedArticles {
   const refused = async (): Promise<never> => {
     throw error;
   };
   return {
     corpus: corpusOf([], 'library'),
-    newest: refused,
     generation: async () => 0,
     has: async () => false,
     save: refused,
@@ -31,6 +30,7 @@ export function newerLibrary(error: unknown): SavedArticles {
     sources: async () => [],
     listed: refused,
     searchWeek: refused,
+    known: refused,
     retain: async () => 0,
     drops: async () => 0,
     damage: async () => [],

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { Library } from '../../corpus/library.ts';
 import { refusalOf } from '../../worker/library-change.ts';
-import { newerLibrary } from '../../worker/newer-library.ts';
+import { shutLibrary } from '../../worker/shut-library.ts';
 import { deskOf, readable } from './desk.ts';
 import { pageAt } from './stories.ts';
 
@@ -24,7 +24,7 @@ describe('a library that a later version wrote', () => {
     const error = await versionError();
     expect(refusalOf(error)).toBe('newer');
     const { browser, shelves, restarted } = deskOf();
-    shelves.saved = async () => newerLibrary(error);
+    shelves.saved = async () => shutLibrary(error);
     browser.open(1, URL_A);
     browser.granted = ['https://news.example/*'];
     const worker = restarted();
@@ -34,6 +34,6 @@ describe('a library that a later version wrote', () => {
     expect(await worker.handlers['save-page']({ tabId: 1 })).toEqual(refused);
     expect(await worker.handlers['forget-page']({ tabId: 1 })).toEqual(refused);
     expect(await worker.handlers['delete-all'](null)).toEqual(refused);
-    await expect(worker.handlers.articles(null)).rejects.toThrow(/version/i);
+    await expect(worker.handlers['library-articles']({ after: null })).rejects.toThrow(/version/i);
   });
 });
