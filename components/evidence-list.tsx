@@ -24,10 +24,16 @@ interface Props {
 /** The page's sentence and every sentence beside it, differing ones first, with the differing words marked. */
 export function EvidenceList({ claim, hidden, coverage, actions }: Props) {
   const { translate } = useLanguage();
-  const list = useFocusAfterJudging(hidden.length);
+  const { list, judged } = useFocusAfterJudging(hidden.length);
   const letters = lettersOf(coverage);
-  const inOrder = differingFirst(claim.evidence, letters);
-  const differing = inOrder.filter(({ relation }) => relation === 'differs');
+  const differing = claim.evidence.filter(({ relation }) => relation === 'differs');
+  const isHidden = new Set(hidden.map(({ evidence }) => evidence));
+  // What is hidden keeps its place, where the reader's eyes are and the way back is looked for.
+  const inOrder = differingFirst([...claim.evidence, ...isHidden], letters);
+  const judge = (evidence: Evidence, wrong: boolean) => {
+    judged(keyOf(evidence));
+    actions.judgeMatch(claim.sentence.text, evidence.sentence.text, wrong);
+  };
   return (
     <ul class="evidence-list" ref={list}>
       <li class="evidence evidence-here">
@@ -43,24 +49,28 @@ export function EvidenceList({ claim, hidden, coverage, actions }: Props) {
         </p>
         <CitedIn attribution={claim.attribution} />
       </li>
-      {inOrder.map((evidence) => (
-        <OneEvidence
-          key={keyOf(evidence)}
-          evidence={evidence}
-          letter={letters.get(evidence.articleId) ?? ''}
-          coverage={coverage}
-          actions={actions}
-          onWrong={() => actions.judgeMatch(claim.sentence.text, evidence.sentence.text, true)}
-        />
-      ))}
-      {hidden.map(({ evidence }) => (
-        <HiddenEvidence
-          key={`hidden ${keyOf(evidence)}`}
-          evidence={evidence}
-          letter={letters.get(evidence.articleId) ?? ''}
-          onUndo={() => actions.judgeMatch(claim.sentence.text, evidence.sentence.text, false)}
-        />
-      ))}
+      {inOrder.map((evidence) => {
+        const letter = letters.get(evidence.articleId) ?? '';
+        return (
+          <li
+            class={`evidence evidence-${isHidden.has(evidence) ? 'hidden' : evidence.relation}`}
+            key={keyOf(evidence)}
+            data-evidence={keyOf(evidence)}
+          >
+            {isHidden.has(evidence) ? (
+              <HiddenEvidence letter={letter} onUndo={() => judge(evidence, false)} />
+            ) : (
+              <OneEvidence
+                evidence={evidence}
+                letter={letter}
+                coverage={coverage}
+                actions={actions}
+                onWrong={() => judge(evidence, true)}
+              />
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }
@@ -82,7 +92,7 @@ function OneEvidence({ evidence, letter, coverage, actions, onWrong }: OneProps)
   const article = articleOf(coverage, evidence.articleId);
   const source = sentenceAddress(article?.url ?? null, evidence.sentence.text);
   return (
-    <li class={`evidence evidence-${evidence.relation}`}>
+    <>
       <EvidenceFrom evidence={evidence} letter={letter} published={article?.published ?? null} />
       <p class="evidence-words">
         <ArticleWords
@@ -108,7 +118,7 @@ function OneEvidence({ evidence, letter, coverage, actions, onWrong }: OneProps)
           {translate('evidence.wrong')}
         </Button>
       </p>
-    </li>
+    </>
   );
 }
 

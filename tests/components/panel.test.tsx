@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from '@testing-library/preact';
+import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
+import { Speaking } from '../../components/language.tsx';
 import { PanelView } from '../../components/panel-view.tsx';
+import { createLanguage } from '../../locales/language.ts';
 import type { PageChanges } from '../../platform/messages.ts';
 import { FERRY } from './fixtures/ferry.ts';
 import { covered, STATES } from './fixtures/states.ts';
@@ -194,14 +196,56 @@ describe('panel', () => {
     );
   });
 
-  it('keeps a hidden match where it was, with the way back, whatever the filter', () => {
-    const { asked, container } = panel('related-judged');
-    press(/^Differs/);
-    const inspected = within(statement(container, 'Inspectors had last passed'));
-    expect(said(inspected.getByText('Also in', { exact: false }))).toContain('Also in 1 article ·');
-    fireEvent.click(inspected.getByRole('button', { name: 'Show sentences' }));
-    fireEvent.click(inspected.getByRole('button', { name: /^Undo/ }));
-    expect(asked.judgeMatch.mock.lastCall?.[2]).toBe(false);
+  describe('a match that is hidden', () => {
+    /** Shows the panel, opens a statement, and hides what article D says of it. */
+    function hide(filter?: RegExp) {
+      const asked = actions();
+      const view = (name: string) => (
+        <Speaking language={createLanguage('en')}>
+          <PanelView state={STATES[name] ?? null} refusal={null} actions={asked} />
+        </Speaking>
+      );
+      const { container, rerender } = render(view('related'));
+      if (filter !== undefined) press(filter);
+      const opened = statement(container, 'Inspectors had last passed');
+      fireEvent.click(within(opened).getByRole('button', { name: 'Show sentences' }));
+      const before = { order: statements(container).map(({ id }) => id), row: rowOf(opened, 'D') };
+      const button = within(opened).getByRole('button', { name: /^Wrong match.*article D$/ });
+      button.focus();
+      fireEvent.click(button);
+      rerender(view('related-judged'));
+      return { asked, container, before };
+    }
+    const rowOf = (of: Element, letter: string) =>
+      [...of.querySelectorAll('.evidence')].findIndex((row) => said(row).startsWith(letter));
+
+    it('keeps its statement and its own place, and the keyboard stands on the way back', () => {
+      const { asked, container, before } = hide();
+      expect(statements(container).map(({ id }) => id)).toEqual(before.order);
+      const judged = statement(container, 'Inspectors had last passed');
+      expect(rowOf(judged, 'D')).toBe(before.row);
+      expect(said(judged)).toContain('DHidden as a wrong match.Undo');
+      const undo = within(judged).getByRole('button', { name: /^Undo/ });
+      expect(document.activeElement).toBe(undo);
+      fireEvent.click(undo);
+      expect(asked.judgeMatch.mock.lastCall?.[2]).toBe(false);
+    });
+
+    it('keeps its statement in the filter until the reader filters anew', () => {
+      const { container } = hide(/^Differs/);
+      const isListed = () => statements(container).some((each) => said(each).includes('Inspectors had last'));
+      expect(isListed()).toBe(true);
+      press('All');
+      press(/^Differs/);
+      expect(isListed()).toBe(false);
+    });
+
+    it('leads from the menu to all that are hidden', () => {
+      const { asked } = hide();
+      press('More');
+      fireEvent.click(screen.getByRole('menuitem', { name: 'Hidden matches' }));
+      expect(asked.openHidden).toHaveBeenCalledOnce();
+    });
   });
 
   it('never speaks of what was not found where only a part was read', () => {
