@@ -1,6 +1,7 @@
 import './difference-lines.css';
 import { type ComponentChildren, Fragment } from 'preact';
-import type { Claim, Coverage, Detail, DifferenceKind } from '../engine/article.ts';
+import type { ArticleCard, Claim, Coverage, Detail, DifferenceKind } from '../engine/article.ts';
+import { outletOrDay } from './article-facts.ts';
 import { ArticleWords } from './article-words.tsx';
 import { articleOf } from './articles.ts';
 import { Letter } from './controls.tsx';
@@ -63,6 +64,7 @@ function OtherWordings({ given, coverage }: GivenProps) {
         <OtherRow
           key={`${evidence.articleId} ${difference.what} ${difference.there.start}`}
           letter={letters.get(evidence.articleId)}
+          article={articleOf(coverage, evidence.articleId)}
         >
           <OtherWording
             evidence={evidence}
@@ -125,6 +127,7 @@ function OneValue({
         <OtherRow
           key={`${evidence.articleId} ${evidence.sentence.paragraph}:${difference.there.start}`}
           letter={letters.get(evidence.articleId)}
+          article={articleOf(coverage, evidence.articleId)}
         >
           <Given detail={difference.there} article={articleOf(coverage, evidence.articleId)} />
         </OtherRow>
@@ -133,13 +136,24 @@ function OneValue({
   );
 }
 
-function OtherRow(props: { readonly letter: string | undefined; readonly children: ComponentChildren }) {
+/** What another article gives, under who that is: its letter alone tells nobody who has not read the list. */
+function OtherRow(props: {
+  readonly letter: string | undefined;
+  readonly article: ArticleCard | null;
+  readonly children: ComponentChildren;
+}) {
+  const name = outletOrDay(props.article, useLanguage());
   return (
     <>
       <dt>
         <Letter>{props.letter}</Letter>
       </dt>
-      <dd>{props.children}</dd>
+      <dd>
+        <span class="difference-from" title={name}>
+          {name}
+        </span>
+        {props.children}
+      </dd>
     </>
   );
 }

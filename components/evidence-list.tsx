@@ -1,10 +1,11 @@
 import './evidence-list.css';
-import type { Attribution, Claim, Coverage, Evidence } from '../engine/article.ts';
+import type { ArticleCard, Claim, Coverage, Evidence } from '../engine/article.ts';
 import type { HiddenMatch } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
+import { outletAndDay } from './article-facts.ts';
 import { ArticleWords } from './article-words.tsx';
 import { articleOf } from './articles.ts';
-import { citedIn } from './cited-in.ts';
+import { citedIn, citedWith } from './cited-in.ts';
 import { Button, Letter, OutwardLink } from './controls.tsx';
 import { Chevron, Glyph } from './glyph.tsx';
 import { HiddenEvidence, useFocusAfterJudging } from './hidden-evidence.tsx';
@@ -23,7 +24,8 @@ interface Props {
 
 /** The page's sentence and every sentence beside it, differing ones first, with the differing words marked. */
 export function EvidenceList({ claim, hidden, coverage, actions }: Props) {
-  const { translate } = useLanguage();
+  const language = useLanguage();
+  const { translate } = language;
   const { list, judged } = useFocusAfterJudging(hidden.length);
   const letters = lettersOf(coverage);
   const differing = claim.evidence.filter(({ relation }) => relation === 'differs');
@@ -47,7 +49,7 @@ export function EvidenceList({ claim, hidden, coverage, actions }: Props) {
             marks={differing.flatMap(({ differences }) => differences.flatMap((each) => marksOf(each).here))}
           />
         </p>
-        <CitedIn attribution={claim.attribution} />
+        <p class="origins">{citedIn(claim.attribution, language, claim.namedOrigins)}</p>
       </li>
       {inOrder.map((evidence) => {
         const letter = letters.get(evidence.articleId) ?? '';
@@ -62,6 +64,7 @@ export function EvidenceList({ claim, hidden, coverage, actions }: Props) {
             ) : (
               <OneEvidence
                 evidence={evidence}
+                claim={claim}
                 letter={letter}
                 coverage={coverage}
                 actions={actions}
@@ -81,19 +84,21 @@ function keyOf({ articleId, relation }: Evidence): string {
 
 interface OneProps {
   readonly evidence: Evidence;
+  readonly claim: Claim;
   readonly letter: string;
   readonly coverage: Coverage;
   readonly actions: TabActions;
   readonly onWrong: () => void;
 }
 
-function OneEvidence({ evidence, letter, coverage, actions, onWrong }: OneProps) {
-  const { translate } = useLanguage();
+function OneEvidence({ evidence, claim, letter, coverage, actions, onWrong }: OneProps) {
+  const language = useLanguage();
+  const { translate } = language;
   const article = articleOf(coverage, evidence.articleId);
   const source = sentenceAddress(article?.url ?? null, evidence.sentence.text);
   return (
     <>
-      <EvidenceFrom evidence={evidence} letter={letter} published={article?.published ?? null} />
+      <EvidenceFrom evidence={evidence} letter={letter} article={article} />
       <p class="evidence-words">
         <ArticleWords
           text={evidence.sentence.text}
@@ -103,7 +108,7 @@ function OneEvidence({ evidence, letter, coverage, actions, onWrong }: OneProps)
           marks={evidence.differences.flatMap((each) => marksOf(each).there)}
         />
       </p>
-      <CitedIn attribution={evidence.attribution} />
+      <p class="origins">{citedWith(evidence, claim, language)}</p>
       <p class="evidence-acts">
         <Button
           look="plain"
@@ -125,12 +130,13 @@ function OneEvidence({ evidence, letter, coverage, actions, onWrong }: OneProps)
 function EvidenceFrom(props: {
   readonly evidence: Evidence;
   readonly letter: string;
-  readonly published: string | null;
+  readonly article: ArticleCard | null;
 }) {
-  const { translate, day } = useLanguage();
+  const language = useLanguage();
+  const { translate } = language;
   const { relation, sentence } = props.evidence;
   const facts = [
-    props.published === null ? translate('date.none') : day(props.published),
+    outletAndDay(props.article, language),
     translate('evidence.paragraph', { number: sentence.paragraph + 1 }),
   ];
   return (
@@ -143,8 +149,4 @@ function EvidenceFrom(props: {
       <span>{facts.join(' · ')}</span>
     </p>
   );
-}
-
-function CitedIn({ attribution }: { readonly attribution: Attribution }) {
-  return <p class="origins">{citedIn(attribution, useLanguage())}</p>;
 }

@@ -312,7 +312,7 @@ describe('statement wording', () => {
   const cases: readonly [string, readonly string[]][] = [
     [
       'Inspectors had last',
-      ['Date differs', 'Here“last month” (April 2025, counted from 12 May)D“in February”'],
+      ['Date differs', 'Here“last month” (April 2025, counted from 12 May)D13 May 2025“in February”'],
     ],
     [
       'Rescuers brought',
@@ -321,12 +321,15 @@ describe('statement wording', () => {
         'Also in 2 articles; 1 gives another detail · 1 named origin: Stranda port authority',
       ],
     ],
-    ['slowed down', ['Quote worded differently', 'C“We had reduced our speed well before the narrows,”']],
+    [
+      'slowed down',
+      ['Quote worded differently', 'CThe Coast Courier“We had reduced our speed well before the narrows,”'],
+    ],
     [
       'Fuel is leaking',
       [
         '“could not confirm” in other coverage',
-        'D“The ministry could not confirm that any fuel had leaked.”',
+        'D13 May 2025“The ministry could not confirm that any fuel had leaked.”',
         'May overlap: Fjordline Crossings cites the ministry',
       ],
     ],
@@ -367,10 +370,13 @@ describe('statement wording', () => {
       name: 'Who says it',
     });
     expect(within(strip).getAllByRole('listitem').map(said)).toEqual([
-      'BB says it',
-      'Cnot found in C',
-      'DD differs',
+      'BB says it (12 May 2025)',
+      'Cnot found in C (The Coast Courier)',
+      'DD differs (13 May 2025)',
     ]);
+    expect(within(strip).getAllByRole('listitem')[1]?.title).toMatch(
+      /^not found in C · The Coast Courier · \S/,
+    );
   });
 
   it('sets what came later apart from what was left out', () => {
@@ -378,6 +384,9 @@ describe('statement wording', () => {
     expect(said(container)).toContain('Elsewhere, not found here 1');
     expect(said(container)).toContain('Reported later, not found here 4Published the day after this page.');
     expect(said(container)).toContain('Unnamed sources · in one article only');
+    // Each says whose it is and of which day; articles that say the same of that share it.
+    expect(said(container)).toContain('B12 May 2025“A passing trawler');
+    expect(said(container)).toContain('CThe Coast Courier · 13 May 2025D13 May 2025“The accident board');
     expect(said(container)).toContain('Named: accident board');
   });
 });
