@@ -69,6 +69,32 @@ describe('panel', () => {
     ]);
   });
 
+  it('keeps a part where it was brought to while the panel still opens, until the reader moves', () => {
+    let resized = () => {};
+    const disconnect = vi.fn();
+    vi.stubGlobal(
+      'ResizeObserver',
+      class {
+        constructor(listener: () => void) {
+          resized = listener;
+        }
+        observe() {}
+        disconnect = disconnect;
+      },
+    );
+    const { container } = panel('related');
+    press(/^Show: 6 of all 10/);
+    const heading = container.querySelector('#statements');
+    if (heading === null) throw new Error('There are no statements.');
+    const brought = vi.spyOn(heading, 'scrollIntoView');
+    resized();
+    expect(brought).toHaveBeenCalledExactlyOnceWith({ block: 'start' });
+    expect(disconnect).not.toHaveBeenCalled();
+    fireEvent.wheel(container);
+    expect(disconnect).toHaveBeenCalled();
+    vi.unstubAllGlobals();
+  });
+
   it('leads from the summary to what is no part of that sum', () => {
     const { container } = panel('related');
     expect([...container.querySelectorAll('.summary-lead')].map(said)).toEqual([
