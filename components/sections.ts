@@ -11,6 +11,11 @@ export function statementId(claimId: string): string {
   return `statement-${claimId}`;
 }
 
+/** The id of what opens a statement in the table. */
+export function tableRowId(claimId: string): string {
+  return `table-row-${claimId}`;
+}
+
 /** How long, in milliseconds, an element is kept at the top: a panel that opens has its width only after a while. */
 const HOLDS_MS = 1_500;
 /** What a reader does to go on from there. */

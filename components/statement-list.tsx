@@ -24,6 +24,8 @@ interface Props {
   readonly actions: PanelActions;
   /** The claim whose sentences stand open from the first, or null. */
   readonly opened?: string | null;
+  /** Back to the row of the table that opened it; null where no row did. */
+  readonly onBackToTable?: (() => void) | null;
   /** Id of the statement that the reader went to in the page, or null. */
   readonly chosen: string | null;
   /** Called once it is shown. */
@@ -33,7 +35,7 @@ interface Props {
 /** The page's statements with what others say of each, to be filtered by what differs. */
 export function StatementList(props: Props) {
   const { coverage, hidden, hasPage, filter, onFilter, actions, chosen, onChosenShown } = props;
-  const { opened = null } = props;
+  const { opened = null, onBackToTable = null } = props;
   const { translate } = useLanguage();
   const fitting = useKeptOrder(coverage, hidden, filter);
   const folded = useFolded(
@@ -65,6 +67,7 @@ export function StatementList(props: Props) {
               coverage={coverage}
               actions={actions}
               opened={claim.id === opened}
+              onBackToTable={claim.id === opened ? onBackToTable : null}
               chosen={claim.id === chosen}
               onChosenShown={onChosenShown}
             />
