@@ -28,6 +28,8 @@ export interface TabActions {
   openSettings(): void;
   /** The settings, at the explanation of how often matches are wrong. */
   openErrorRates(): void;
+  /** The settings, at the list of what was hidden as a wrong match. */
+  openHidden(): void;
   /** Puts a text into the clipboard. @returns whether it is there now */
   copyText(text: string): Promise<boolean>;
   /** The coverage, in the form of the command line. */

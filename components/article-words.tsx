@@ -1,6 +1,7 @@
 import './article-words.css';
 import type { ComponentChildren } from 'preact';
 import type { ArticleCard, Span } from '../engine/article.ts';
+import { firstWords } from './first-words.ts';
 import { useLanguage } from './language.tsx';
 import { pieces } from './pieces.ts';
 import { quotation } from './quotation.ts';
@@ -48,7 +49,12 @@ export function ArticleWords({ text, language, quoted = false, marks = [], block
   );
 }
 
-/** What an article is called: its headline, or its first words in quotation marks. */
-export function ArticleTitle({ article }: { readonly article: ArticleCard }) {
-  return <ArticleWords text={article.title} language={article.language} quoted={article.titleDerived} />;
+/**
+ * What an article is called: its headline, or its first words in quotation marks.
+ * @param room UTF-16 code units, where it must be short
+ */
+export function ArticleTitle(props: { readonly article: ArticleCard; readonly room?: number }) {
+  const { title, titleDerived, language } = props.article;
+  const text = props.room === undefined ? title : firstWords(title, props.room);
+  return <ArticleWords text={text} language={language} quoted={titleDerived} />;
 }

@@ -75,6 +75,10 @@ function Rows({ view, beside, filter, target, actions }: Props) {
   const [current, setCurrent] = useState<string | null>(null);
   const first = rows.find(({ kind }) => kind === 'statement')?.key ?? null;
   const stop = rows.some(({ key }) => key === current) ? current : first;
+  // Whoever comes from the article stands where they left that; from letter to letter the place stays.
+  useEffect(() => {
+    if (sought === undefined) scrollTo(0, 0);
+  }, []);
   useEffect(() => {
     const row = list.current?.querySelector<HTMLElement>('[data-target]');
     row?.scrollIntoView({ block: 'center' });

@@ -1,17 +1,23 @@
 import './coverage-table.css';
 import type { ComponentChildren } from 'preact';
-import type { ArticleCard, Claim, Coverage, Omission } from '../engine/article.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ArticleCard, Claim, Coverage, Omission, Origin } from '../engine/article.ts';
 import { ArticleWords } from './article-words.tsx';
 import { articleOf } from './articles.ts';
+import { firstWords } from './first-words.ts';
 import { Glyph, type Relation } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
 import { lettersOf } from './letters.ts';
+import { tableRowId } from './sections.ts';
 import { ShowMore, useFolded } from './show-more.tsx';
 import { leftOutOf, mayMissAnything, relationIn } from './standing.ts';
 import { TableHead } from './table-head.tsx';
 
 /** Columns of articles, this page among them, that a panel of 360 px holds beside the statements. */
 export const COLUMNS_IN_PANEL = 6;
+
+/** UTF-16 code units of a statement: three lines of the panel, two or three of a tab. */
+const ROOM = { panel: 52, tab: 140 } as const;
 
 export interface TableActions {
   /** The panel, at this statement. */
@@ -25,6 +31,7 @@ interface Props {
   readonly actions: TableActions;
   /** How many of what is not on the page stand open at first. */
   readonly few: number;
+  readonly place: keyof typeof ROOM;
 }
 
 /** Whether the table of a coverage has room in the panel. */
@@ -33,21 +40,27 @@ export function fitsPanel({ related }: Coverage): boolean {
 }
 
 /** Who says what: a row for each statement, a column for each article in the order of time, this page first. */
-export function CoverageTable({ coverage, actions, few }: Props) {
+export function CoverageTable({ coverage, actions, few, place }: Props) {
   const { translate, number } = useLanguage();
   const elsewhere = [...leftOutOf(coverage, false), ...leftOutOf(coverage, true)];
   const folded = useFolded(elsewhere, few);
+  const frame = useWide();
   if (coverage.claims.length + elsewhere.length === 0) return <p>{translate('table.empty')}</p>;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section class="table-scroll" tabIndex={0} aria-label={translate('table.caption')}>
+      <section
+        class={frame.wide ? 'table-scroll table-wide' : 'table-scroll'}
+        ref={frame.element}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        tabIndex={0}
+        aria-label={translate('table.caption')}
+      >
         <table class="coverage-table">
           <caption>{translate('table.caption')}</caption>
           <TableHead coverage={coverage} />
           <tbody>
             {coverage.claims.map((claim) => (
-              <ClaimRow key={claim.id} claim={claim} coverage={coverage} actions={actions} />
+              <ClaimRow key={claim.id} claim={claim} coverage={coverage} actions={actions} place={place} />
             ))}
           </tbody>
           {elsewhere.length > 0 && (
@@ -65,6 +78,7 @@ export function CoverageTable({ coverage, actions, few }: Props) {
                   omission={omission}
                   coverage={coverage}
                   actions={actions}
+                  place={place}
                 />
               ))}
             </tbody>
@@ -76,13 +90,34 @@ export function CoverageTable({ coverage, actions, few }: Props) {
   );
 }
 
+/**
+ * Whether the table is wider than its place. Only then it scrolls by itself, in a window of its own: else its head stays in
+ * sight at the top of the surface.
+ */
+function useWide() {
+  const element = useRef<HTMLElement>(null);
+  const [wide, setWide] = useState(false);
+  useLayoutEffect(() => {
+    const frame = element.current;
+    const table = frame?.querySelector('table');
+    if (!frame || !table) return;
+    const sizes = new ResizeObserver(() => setWide(table.offsetWidth > frame.clientWidth));
+    sizes.observe(frame);
+    sizes.observe(table);
+    return () => sizes.disconnect();
+  }, []);
+  return { element, wide };
+}
+
 function ClaimRow(props: { readonly claim: Claim } & Omit<Props, 'few'>) {
   const { claim, coverage, actions } = props;
   return (
     <Row
       says={claim.sentence.text}
       language={coverage.page.language}
-      origins={claim.namedOrigins.length}
+      id={tableRowId(claim.id)}
+      place={props.place}
+      origins={claim.namedOrigins}
       onOpen={() => actions.openStatement(claim.id)}
     >
       <Stand relation="same" coverage={coverage} />
@@ -100,7 +135,8 @@ function OmissionRow(props: { readonly omission: Omission } & Omit<Props, 'few'>
     <Row
       says={sentence.text}
       language={articleOf(coverage, articleId)?.language ?? null}
-      origins={namedOrigins.length}
+      origins={namedOrigins}
+      place={props.place}
       onOpen={() => actions.openArticle(articleId, sentence)}
     >
       <Stand relation="absent" coverage={coverage} />
@@ -116,25 +152,43 @@ function OmissionRow(props: { readonly omission: Omission } & Omit<Props, 'few'>
   );
 }
 
-/** The statement's words are cut by the style sheet alone: who listens hears them whole. */
+/** The statement's words are cut for the eye alone: who listens hears them whole. */
 function Row(props: {
   readonly says: string;
   readonly language: string | null;
-  readonly origins: number;
+  readonly id?: string;
+  readonly place: keyof typeof ROOM;
+  readonly origins: readonly Origin[];
   readonly onOpen: () => void;
   readonly children: ComponentChildren;
 }) {
-  const { translate, number } = useLanguage();
+  const { translate, number, list } = useLanguage();
+  const { says, language, id, origins } = props;
+  const names = list(origins.map(({ name }) => name));
   return (
     <tr>
-      <th scope="row">
-        <button type="button" class="table-statement" title={props.says} onClick={props.onOpen}>
-          <ArticleWords text={props.says} language={props.language} />
+      <th scope="row" aria-label={says}>
+        <button
+          type="button"
+          class="table-statement"
+          {...(id !== undefined && { id })}
+          aria-label={says}
+          title={says}
+          onClick={props.onOpen}
+        >
+          <ArticleWords text={firstWords(says, ROOM[props.place])} language={language} />
         </button>
       </th>
       {props.children}
-      <td class="table-origins">
-        {props.origins === 0 ? translate('table.noOrigin') : number(props.origins)}
+      <td class="table-origins" title={names}>
+        {origins.length === 0 ? (
+          translate('table.noOrigin')
+        ) : (
+          <>
+            <span class="table-origin-count">{number(origins.length)}</span>
+            <span class="table-origin-names">{names}</span>
+          </>
+        )}
       </td>
     </tr>
   );

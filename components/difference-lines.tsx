@@ -1,11 +1,13 @@
 import './difference-lines.css';
 import { type ComponentChildren, Fragment } from 'preact';
-import type { Claim, Coverage, Detail, DifferenceKind } from '../engine/article.ts';
+import type { ArticleCard, Claim, Coverage, Detail, DifferenceKind } from '../engine/article.ts';
+import { outletOrDay } from './article-facts.ts';
 import { ArticleWords } from './article-words.tsx';
 import { articleOf } from './articles.ts';
 import { Letter } from './controls.tsx';
 import { countedDate } from './counted-date.ts';
 import type { Range } from './differing-words.ts';
+import { wholeWords } from './first-words.ts';
 import { useLanguage } from './language.tsx';
 import { byLetter, lettersOf } from './letters.ts';
 import { marksOf } from './marks.ts';
@@ -15,6 +17,9 @@ interface Props {
   readonly claim: Claim;
   readonly coverage: Coverage;
 }
+
+/** UTF-16 code units: four lines of a panel. */
+const ROOM = 150;
 
 /** Differences of single values are given by both values; of wordings and denials, by the other's words. */
 const BY_SENTENCE: readonly DifferenceKind[] = ['quote-wording', 'polarity'];
@@ -55,7 +60,7 @@ function OtherWordings({ given, coverage }: GivenProps) {
         <Fragment key={here.start}>
           <dt>{translate('difference.here')}</dt>
           <dd>
-            <ArticleWords text={here.text} language={coverage.page.language} quoted marks={marks} />
+            <Cut text={here.text} marks={marks} language={coverage.page.language} />
           </dd>
         </Fragment>
       ))}
@@ -63,6 +68,7 @@ function OtherWordings({ given, coverage }: GivenProps) {
         <OtherRow
           key={`${evidence.articleId} ${difference.what} ${difference.there.start}`}
           letter={letters.get(evidence.articleId)}
+          article={articleOf(coverage, evidence.articleId)}
         >
           <OtherWording
             evidence={evidence}
@@ -97,11 +103,30 @@ function OtherWording({
   language,
 }: GivenDifference & { readonly language: string | null }) {
   const marks = marksOf(difference).there;
-  if (difference.what === 'polarity') {
-    return <ArticleWords text={evidence.sentence.text} language={language} quoted marks={marks} />;
-  }
   const { there } = difference;
-  return <ArticleWords text={there.text} language={language} quoted marks={within(there, marks)} />;
+  return difference.what === 'polarity' ? (
+    <Cut text={evidence.sentence.text} marks={marks} language={language} />
+  ) : (
+    <Cut text={there.text} marks={within(there, marks)} language={language} />
+  );
+}
+
+/** Enough to see what is said otherwise, and at least as far as that; the whole sentence stands in the evidence below. */
+function Cut(props: {
+  readonly text: string;
+  readonly marks: readonly Range[];
+  readonly language: string | null;
+}) {
+  const { text, marks, language } = props;
+  const shown = wholeWords(text, Math.max(ROOM, ...marks.map(({ end }) => end)));
+  return (
+    <ArticleWords
+      text={shown.length < text.length ? `${shown}…` : text}
+      language={language}
+      quoted
+      marks={marks}
+    />
+  );
 }
 
 function OneValue({
@@ -125,6 +150,7 @@ function OneValue({
         <OtherRow
           key={`${evidence.articleId} ${evidence.sentence.paragraph}:${difference.there.start}`}
           letter={letters.get(evidence.articleId)}
+          article={articleOf(coverage, evidence.articleId)}
         >
           <Given detail={difference.there} article={articleOf(coverage, evidence.articleId)} />
         </OtherRow>
@@ -133,13 +159,24 @@ function OneValue({
   );
 }
 
-function OtherRow(props: { readonly letter: string | undefined; readonly children: ComponentChildren }) {
+/** What another article gives, under who that is: its letter alone tells nobody who has not read the list. */
+function OtherRow(props: {
+  readonly letter: string | undefined;
+  readonly article: ArticleCard | null;
+  readonly children: ComponentChildren;
+}) {
+  const name = outletOrDay(props.article, useLanguage());
   return (
     <>
       <dt>
         <Letter>{props.letter}</Letter>
       </dt>
-      <dd>{props.children}</dd>
+      <dd>
+        <span class="difference-from" title={name}>
+          {name}
+        </span>
+        {props.children}
+      </dd>
     </>
   );
 }

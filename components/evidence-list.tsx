@@ -1,10 +1,11 @@
 import './evidence-list.css';
-import type { Attribution, Claim, Coverage, Evidence } from '../engine/article.ts';
+import type { ArticleCard, Claim, Coverage, Evidence } from '../engine/article.ts';
 import type { HiddenMatch } from '../platform/messages.ts';
 import type { TabActions } from './actions.ts';
+import { outletAndDay } from './article-facts.ts';
 import { ArticleWords } from './article-words.tsx';
 import { articleOf } from './articles.ts';
-import { citedIn } from './cited-in.ts';
+import { citedIn, citedWith } from './cited-in.ts';
 import { Button, Letter, OutwardLink } from './controls.tsx';
 import { Chevron, Glyph } from './glyph.tsx';
 import { HiddenEvidence, useFocusAfterJudging } from './hidden-evidence.tsx';
@@ -23,11 +24,18 @@ interface Props {
 
 /** The page's sentence and every sentence beside it, differing ones first, with the differing words marked. */
 export function EvidenceList({ claim, hidden, coverage, actions }: Props) {
-  const { translate } = useLanguage();
-  const list = useFocusAfterJudging(hidden.length);
+  const language = useLanguage();
+  const { translate } = language;
+  const { list, judged } = useFocusAfterJudging(hidden.length);
   const letters = lettersOf(coverage);
-  const inOrder = differingFirst(claim.evidence, letters);
-  const differing = inOrder.filter(({ relation }) => relation === 'differs');
+  const differing = claim.evidence.filter(({ relation }) => relation === 'differs');
+  const isHidden = new Set(hidden.map(({ evidence }) => evidence));
+  // What is hidden keeps its place, where the reader's eyes are and the way back is looked for.
+  const inOrder = differingFirst([...claim.evidence, ...isHidden], letters);
+  const judge = (evidence: Evidence, wrong: boolean) => {
+    judged(keyOf(evidence));
+    actions.judgeMatch(claim.sentence.text, evidence.sentence.text, wrong);
+  };
   return (
     <ul class="evidence-list" ref={list}>
       <li class="evidence evidence-here">
@@ -41,26 +49,31 @@ export function EvidenceList({ claim, hidden, coverage, actions }: Props) {
             marks={differing.flatMap(({ differences }) => differences.flatMap((each) => marksOf(each).here))}
           />
         </p>
-        <CitedIn attribution={claim.attribution} />
+        <p class="origins">{citedIn(claim.attribution, language, claim.namedOrigins)}</p>
       </li>
-      {inOrder.map((evidence) => (
-        <OneEvidence
-          key={keyOf(evidence)}
-          evidence={evidence}
-          letter={letters.get(evidence.articleId) ?? ''}
-          coverage={coverage}
-          actions={actions}
-          onWrong={() => actions.judgeMatch(claim.sentence.text, evidence.sentence.text, true)}
-        />
-      ))}
-      {hidden.map(({ evidence }) => (
-        <HiddenEvidence
-          key={`hidden ${keyOf(evidence)}`}
-          evidence={evidence}
-          letter={letters.get(evidence.articleId) ?? ''}
-          onUndo={() => actions.judgeMatch(claim.sentence.text, evidence.sentence.text, false)}
-        />
-      ))}
+      {inOrder.map((evidence) => {
+        const letter = letters.get(evidence.articleId) ?? '';
+        return (
+          <li
+            class={`evidence evidence-${isHidden.has(evidence) ? 'hidden' : evidence.relation}`}
+            key={keyOf(evidence)}
+            data-evidence={keyOf(evidence)}
+          >
+            {isHidden.has(evidence) ? (
+              <HiddenEvidence letter={letter} onUndo={() => judge(evidence, false)} />
+            ) : (
+              <OneEvidence
+                evidence={evidence}
+                claim={claim}
+                letter={letter}
+                coverage={coverage}
+                actions={actions}
+                onWrong={() => judge(evidence, true)}
+              />
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }
@@ -71,19 +84,21 @@ function keyOf({ articleId, relation }: Evidence): string {
 
 interface OneProps {
   readonly evidence: Evidence;
+  readonly claim: Claim;
   readonly letter: string;
   readonly coverage: Coverage;
   readonly actions: TabActions;
   readonly onWrong: () => void;
 }
 
-function OneEvidence({ evidence, letter, coverage, actions, onWrong }: OneProps) {
-  const { translate } = useLanguage();
+function OneEvidence({ evidence, claim, letter, coverage, actions, onWrong }: OneProps) {
+  const language = useLanguage();
+  const { translate } = language;
   const article = articleOf(coverage, evidence.articleId);
   const source = sentenceAddress(article?.url ?? null, evidence.sentence.text);
   return (
-    <li class={`evidence evidence-${evidence.relation}`}>
-      <EvidenceFrom evidence={evidence} letter={letter} published={article?.published ?? null} />
+    <>
+      <EvidenceFrom evidence={evidence} letter={letter} article={article} />
       <p class="evidence-words">
         <ArticleWords
           text={evidence.sentence.text}
@@ -93,7 +108,7 @@ function OneEvidence({ evidence, letter, coverage, actions, onWrong }: OneProps)
           marks={evidence.differences.flatMap((each) => marksOf(each).there)}
         />
       </p>
-      <CitedIn attribution={evidence.attribution} />
+      <p class="origins">{citedWith(evidence, claim, language)}</p>
       <p class="evidence-acts">
         <Button
           look="plain"
@@ -108,19 +123,20 @@ function OneEvidence({ evidence, letter, coverage, actions, onWrong }: OneProps)
           {translate('evidence.wrong')}
         </Button>
       </p>
-    </li>
+    </>
   );
 }
 
 function EvidenceFrom(props: {
   readonly evidence: Evidence;
   readonly letter: string;
-  readonly published: string | null;
+  readonly article: ArticleCard | null;
 }) {
-  const { translate, day } = useLanguage();
+  const language = useLanguage();
+  const { translate } = language;
   const { relation, sentence } = props.evidence;
   const facts = [
-    props.published === null ? translate('date.none') : day(props.published),
+    outletAndDay(props.article, language),
     translate('evidence.paragraph', { number: sentence.paragraph + 1 }),
   ];
   return (
@@ -133,8 +149,4 @@ function EvidenceFrom(props: {
       <span>{facts.join(' · ')}</span>
     </p>
   );
-}
-
-function CitedIn({ attribution }: { readonly attribution: Attribution }) {
-  return <p class="origins">{citedIn(attribution, useLanguage())}</p>;
 }

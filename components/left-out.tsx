@@ -1,6 +1,7 @@
 import './left-out.css';
 import type { Coverage, Omission } from '../engine/article.ts';
 import type { TabActions } from './actions.ts';
+import { outletAndDay } from './article-facts.ts';
 import { ArticleWords } from './article-words.tsx';
 import { articleOf } from './articles.ts';
 import { Letter, SectionHeading } from './controls.tsx';
@@ -69,14 +70,22 @@ function OneOmission(props: {
   const language = useLanguage();
   const letters = lettersOf(coverage);
   const letter = letters.get(omission.articleId) ?? '';
+  // Articles of one day that name no outlet have nothing to tell them apart but their letters.
+  const said = Map.groupBy(
+    [...letters].filter(([id]) => omission.articleIds.includes(id)),
+    ([id]) => outletAndDay(articleOf(coverage, id), language),
+  );
   return (
     <li class="omission">
       <p class="omission-letters">
-        {[...letters]
-          .filter(([id]) => omission.articleIds.includes(id))
-          .map(([id, each]) => (
-            <Letter key={id}>{each}</Letter>
-          ))}
+        {[...said].map(([facts, same]) => (
+          <span class="omission-article" key={facts}>
+            {same.map(([id, each]) => (
+              <Letter key={id}>{each}</Letter>
+            ))}
+            <span class="omission-facts">{facts}</span>
+          </span>
+        ))}
       </p>
       <button
         type="button"

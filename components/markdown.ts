@@ -1,7 +1,7 @@
 import type { ArticleCard, Claim, Coverage, Evidence, Omission, SentenceRef } from '../engine/article.ts';
 import type { Language } from '../locales/language.ts';
 import { articleOf } from './articles.ts';
-import { citedIn } from './cited-in.ts';
+import { citedIn, citedWith } from './cited-in.ts';
 import { comparedWith } from './compared-with.ts';
 import { countedDate } from './counted-date.ts';
 import { differingFirst, lettersOf } from './letters.ts';
@@ -61,7 +61,7 @@ const part = (heading: string, lines: readonly string[]) =>
 function statement(claim: Claim, writing: Writing): string[] {
   const { coverage, language, letters } = writing;
   const verdict = verdictOf(claim, coverage, language);
-  const evidence = differingFirst(claim.evidence, letters).map((each) => evidenceLine(each, writing));
+  const evidence = differingFirst(claim.evidence, letters).map((each) => evidenceLine(each, claim, writing));
   return [
     `> ${plain(claim.sentence.text)}`,
     verdict === null ? '' : `**${plain(verdict)}**`,
@@ -85,19 +85,19 @@ function detailLines(claim: Claim, { coverage, language, letters }: Writing): st
   });
 }
 
-function hereLine({ sentence, attribution }: Claim, { coverage, language }: Writing): string {
+function hereLine({ sentence, attribution, namedOrigins }: Claim, { coverage, language }: Writing): string {
   const source = sourceOf(coverage.page, sentence, language).join(', ');
   const title = [titleOf(coverage.page, language), source].filter(Boolean).join(', ');
-  const cited = plain(citedIn(attribution, language));
+  const cited = plain(citedIn(attribution, language, namedOrigins));
   return `- **${language.translate('difference.here')}**: ${quoted(sentence.text, language)} (${title}). ${cited}`;
 }
 
-function evidenceLine(evidence: Evidence, { coverage, language, letters }: Writing): string {
-  const { articleId, sentence, relation, attribution } = evidence;
+function evidenceLine(evidence: Evidence, claim: Claim, { coverage, language, letters }: Writing): string {
+  const { articleId, sentence, relation } = evidence;
   const article = articleOf(coverage, articleId);
   const stand = language.translate(`relation.${relation}`, { letter: letters.get(articleId) ?? '' });
   const from = article && [titleOf(article, language), ...sourceOf(article, sentence, language)].join(', ');
-  return `- **${stand}**: ${quoted(sentence.text, language)} (${from ?? ''}). ${plain(citedIn(attribution, language))}`;
+  return `- **${stand}**: ${quoted(sentence.text, language)} (${from ?? ''}). ${plain(citedWith(evidence, claim, language))}`;
 }
 
 function articleLine(article: ArticleCard, { language, letters }: Writing): string {

@@ -2,13 +2,14 @@ import './options-view.css';
 import './masthead-name.css';
 import type { ComponentChildren } from 'preact';
 import type { MessageKey } from '../locales/language.ts';
-import type { MarkChoice, Refusal, Site, SiteChoice } from '../platform/messages.ts';
+import type { HiddenPair, MarkChoice, Refusal, Site, SiteChoice } from '../platform/messages.ts';
 import type { Preferences } from '../platform/preferences.ts';
 import { About } from './about.tsx';
 import { Appearance } from './appearance.tsx';
 import { Button } from './controls.tsx';
 import { DiagnosticsPart } from './diagnostics.tsx';
 import { EverySite } from './every-site.tsx';
+import { HiddenPairs } from './hidden-pairs.tsx';
 import { HowOftenWrong } from './how-often-wrong.tsx';
 import { KnownSites } from './known-sites.tsx';
 import { useLanguage } from './language.tsx';
@@ -22,6 +23,7 @@ export interface OptionsActions extends DataActions {
   allowEverySite(): void;
   dropEverySite(): void;
   chooseMarks(choice: MarkChoice): void;
+  showPair(pair: string): void;
   prefer(change: Partial<Preferences>): void;
   openLibrary(): void;
   copyText(text: string): Promise<boolean>;
@@ -34,6 +36,8 @@ interface Props {
   readonly everySite: boolean | null;
   /** Null until the worker has answered. */
   readonly marks: MarkChoice | null;
+  /** What the reader hid as a wrong match, the latest first; null until the worker has answered. */
+  readonly hiddenPairs: readonly HiddenPair[] | null;
   /** Null until they were read. */
   readonly preferences: Preferences | null;
   readonly rates: RatesByStrictness;
@@ -82,6 +86,7 @@ export function OptionsView(props: Props) {
         <StrictnessChoice chosen={preferences.strictness} rates={rates} onPrefer={actions.prefer} />
       )}
       <HowOftenWrong rates={rates[preferences?.strictness ?? 'normal']} />
+      <HiddenPairs pairs={props.hiddenPairs} onUndo={actions.showPair} />
       <Lines heading="options.kept.heading" lines={KEPT}>
         <Button onClick={actions.openLibrary}>{translate('library.open')}</Button>
       </Lines>

@@ -3,7 +3,7 @@ import type { Coverage } from '../engine/article.ts';
 import type { PanelPart } from '../platform/panel-wish.ts';
 import type { TabActions } from './actions.ts';
 import { fitsPanel } from './coverage-table.tsx';
-import { goToElement, SECTION_IDS, statementId } from './sections.ts';
+import { goToElement, SECTION_IDS, statementId, tableRowId } from './sections.ts';
 import { selectedStatement } from './selected-statement.ts';
 import type { StatementFilter } from './standing.ts';
 import type { StatementView } from './statements-part.tsx';
@@ -19,6 +19,8 @@ export interface PanelLook {
   readonly onView: (view: StatementView) => void;
   readonly onFilter: (filter: StatementFilter) => void;
   readonly onOpen: (claimId: string) => void;
+  /** Back to the row that opened the statement; null where no row did. */
+  readonly onBackToTable: (() => void) | null;
   /** Shows a part that the reader came for, and goes there. */
   readonly show: (part: PanelPart) => void;
 }
@@ -29,16 +31,22 @@ export function usePanelLook(coverage: Coverage, actions: Pick<TabActions, 'open
   const [filter, onFilter] = useState<StatementFilter>('all');
   const [opened, setOpened] = useState<string | null>(null);
   const [missed, setMissed] = useState(false);
+  const [fromTable, setFromTable] = useState(false);
   const goTo = useGoal();
   const onView = (next: StatementView) => {
     if (next === 'table' && !fitsPanel(coverage)) actions.openTable();
     else setView(next);
   };
   const onOpen = (claimId: string) => {
+    setFromTable(view === 'table');
     onFilter('all');
     setView('list');
     setOpened(claimId);
     goTo(statementId(claimId));
+  };
+  const onBackToTable = () => {
+    setView('table');
+    if (opened !== null) goTo(tableRowId(opened));
   };
   const showStatement = (part: Exclude<PanelPart, string>) => {
     const claimId =
@@ -55,7 +63,17 @@ export function usePanelLook(coverage: Coverage, actions: Pick<TabActions, 'open
     if (part === 'differing') onFilter('differs');
     goTo(SECTION_IDS[part === 'differing' || part === 'table' ? 'statements' : part]);
   };
-  return { view, filter, opened, missed, onView, onFilter, onOpen, show };
+  return {
+    view,
+    filter,
+    opened,
+    missed,
+    onView,
+    onFilter,
+    onOpen,
+    onBackToTable: fromTable ? onBackToTable : null,
+    show,
+  };
 }
 
 /** Goes to an element after the next drawing: it may stand only then. */

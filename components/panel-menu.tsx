@@ -10,8 +10,10 @@ interface Props {
   readonly coverage: Coverage;
   readonly actions: Pick<
     TabActions,
-    'copyText' | 'copyJson' | 'openSettings' | 'openLibrary' | 'addSiteFeed'
+    'copyText' | 'copyJson' | 'openSettings' | 'openHidden' | 'openLibrary' | 'addSiteFeed'
   >;
+  /** Whether anything on this page was hidden as a wrong match. */
+  readonly hidden: boolean;
   readonly onTable: () => void;
   readonly onKeys: () => void;
   /** Hears what becomes of a copying. */
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** What else the panel can do: show the table, take the whole coverage along, where articles come from, and the settings. */
-export function PanelMenu({ coverage, actions, onTable, onKeys, onCopy }: Props) {
+export function PanelMenu({ coverage, actions, hidden, onTable, onKeys, onCopy }: Props) {
   const language = useLanguage();
   const { translate } = language;
   const { url } = coverage.page;
@@ -30,6 +32,7 @@ export function PanelMenu({ coverage, actions, onTable, onKeys, onCopy }: Props)
     ...(url?.startsWith('https:')
       ? [{ says: translate('library.add.fromPage'), onChoose: () => actions.addSiteFeed(url) }]
       : []),
+    ...(hidden ? [{ says: translate('options.hidden.heading'), onChoose: actions.openHidden }] : []),
     { says: translate('keys.heading'), onChoose: onKeys },
     { says: translate('app.settings'), onChoose: actions.openSettings },
   ];

@@ -55,6 +55,7 @@ export function PanelView(props: Props) {
             <PanelMenu
               coverage={coverage}
               actions={actions}
+              hidden={state?.kind === 'covered' && state.hidden.length > 0}
               onCopy={onCopy}
               onTable={() => ask('table')}
               onKeys={() => setKeysOpen(true)}

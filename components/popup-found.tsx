@@ -12,6 +12,9 @@ import { tally } from './standing.ts';
 /** Rows that fit the popup's fixed height, by itself and below a note: on a text only partly read, or on what was refused. */
 const ROWS = { alone: 3, belowNote: 2 } as const;
 
+/** UTF-16 code units of a title: two lines. */
+const ROOM = 76;
+
 interface Props {
   readonly coverage: Coverage;
   /** Whether a note on what was refused stands above. */
@@ -90,7 +93,7 @@ function PopupRow(props: {
       <button type="button" class="popup-row" onClick={props.onOpen}>
         <Letter>{props.letter}</Letter>
         <span class="popup-row-title">
-          <ArticleTitle article={props.found.article} />
+          <ArticleTitle article={props.found.article} room={ROOM} />
         </span>
         <Chevron />
       </button>

@@ -5,6 +5,7 @@ import type { TabActions } from './actions.ts';
 import { ArticleTitle, ArticleWords } from './article-words.tsx';
 import { Letter, SectionHeading } from './controls.tsx';
 import { dayOf, daysBetween } from './days.ts';
+import { firstWords } from './first-words.ts';
 import { Chevron } from './glyph.tsx';
 import { useLanguage } from './language.tsx';
 import { lettersOf } from './letters.ts';
@@ -19,6 +20,8 @@ interface Props {
 
 /** Enough to see why; the rest stands in the articles themselves. */
 const SHARED_SHOWN = 5;
+/** UTF-16 code units of what an article adds: three lines of a panel. */
+const ADDS_ROOM = 120;
 
 /** Who else reports this story: by day, oldest first, each with why it matched and what it adds. */
 export function RelatedList({ coverage, actions }: Props) {
@@ -127,7 +130,12 @@ function RelatedCard(props: {
               <dt>{translate('related.adds')}</dt>
               <dd>
                 <button type="button" class="related-adds" onClick={() => openArticle(article.id, adds)}>
-                  <ArticleWords text={adds.text} language={article.language} quoted block />
+                  <ArticleWords
+                    text={firstWords(adds.text, ADDS_ROOM)}
+                    language={article.language}
+                    quoted
+                    block
+                  />
                 </button>
               </dd>
             </>

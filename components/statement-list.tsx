@@ -4,10 +4,11 @@ import type { Claim, Coverage } from '../engine/article.ts';
 import type { HiddenMatch } from '../platform/messages.ts';
 import type { PanelActions } from './actions.ts';
 import { InPortions } from './in-portions.tsx';
+import { useKeptOrder } from './kept-order.ts';
 import { useLanguage } from './language.tsx';
 import { Legend } from './legend.tsx';
 import { ShowMore, useFolded } from './show-more.tsx';
-import { byInterest, mayMissAnything, passes, STATEMENT_FILTERS, type StatementFilter } from './standing.ts';
+import { mayMissAnything, passes, STATEMENT_FILTERS, type StatementFilter } from './standing.ts';
 import { Statement } from './statement.tsx';
 
 /** Statements shown before the reader asks for the rest. */
@@ -23,6 +24,8 @@ interface Props {
   readonly actions: PanelActions;
   /** The claim whose sentences stand open from the first, or null. */
   readonly opened?: string | null;
+  /** Back to the row of the table that opened it; null where no row did. */
+  readonly onBackToTable?: (() => void) | null;
   /** Id of the statement that the reader went to in the page, or null. */
   readonly chosen: string | null;
   /** Called once it is shown. */
@@ -32,11 +35,9 @@ interface Props {
 /** The page's statements with what others say of each, to be filtered by what differs. */
 export function StatementList(props: Props) {
   const { coverage, hidden, hasPage, filter, onFilter, actions, chosen, onChosenShown } = props;
-  const { opened = null } = props;
+  const { opened = null, onBackToTable = null } = props;
   const { translate } = useLanguage();
-  // A statement stays in sight with what was just hidden of it, whatever it still passes: there it can be undone.
-  const isJudged = ({ id }: Claim) => hidden.some(({ claimId }) => claimId === id);
-  const fitting = byInterest(coverage.claims).filter((claim) => passes(claim, filter) || isJudged(claim));
+  const fitting = useKeptOrder(coverage, hidden, filter);
   const folded = useFolded(
     fitting,
     SHOWN,
@@ -66,6 +67,7 @@ export function StatementList(props: Props) {
               coverage={coverage}
               actions={actions}
               opened={claim.id === opened}
+              onBackToTable={claim.id === opened ? onBackToTable : null}
               chosen={claim.id === chosen}
               onChosenShown={onChosenShown}
             />

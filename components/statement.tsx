@@ -26,6 +26,8 @@ interface Props {
   readonly actions: PanelActions;
   /** Its sentences stand open from the first. */
   readonly opened?: boolean;
+  /** Back to the row of the table that opened it; null where no row did. */
+  readonly onBackToTable: (() => void) | null;
   /** Whether the reader just went to it in the page. */
   readonly chosen: boolean;
   /** Called once it is shown. */
@@ -58,6 +60,14 @@ export function Statement(props: Props) {
       tabIndex={-1}
       ref={item}
     >
+      {props.onBackToTable !== null && (
+        <p>
+          <Button look="plain" onClick={props.onBackToTable}>
+            <span aria-hidden="true">‹</span>
+            {translate('statements.backToTable')}
+          </Button>
+        </p>
+      )}
       <Verdict claim={claim} coverage={coverage} />
       <p class="statement-words">
         <ArticleWords text={claim.sentence.text} language={coverage.page.language} quoted block />

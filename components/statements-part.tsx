@@ -33,6 +33,8 @@ interface Props {
   /** The claim whose sentences stand open, or null. */
   readonly opened: string | null;
   readonly onOpen: (claimId: string) => void;
+  /** Back to the row of the table that opened it; null where no row did. */
+  readonly onBackToTable: (() => void) | null;
   /** Id of the statement that the reader went to in the page, or null. */
   readonly chosen: string | null;
   /** Called once it is shown. */
@@ -67,6 +69,7 @@ export function StatementsPart(props: Props) {
           onFilter={onFilter}
           actions={actions}
           opened={opened}
+          onBackToTable={props.onBackToTable}
         />
       ) : (
         <>
@@ -74,6 +77,7 @@ export function StatementsPart(props: Props) {
           <CoverageTable
             coverage={coverage}
             few={FEW}
+            place="panel"
             actions={{ openStatement: props.onOpen, openArticle: actions.openArticle }}
           />
         </>

@@ -53,7 +53,7 @@ function TableBody({ state, actions }: Props) {
       <PartlyRead coverage={coverage} />
       <p class="section-note">{translate('table.opened')}</p>
       <Legend coverage={coverage} inTable />
-      <CoverageTable coverage={coverage} actions={actions} few={Number.POSITIVE_INFINITY} />
+      <CoverageTable coverage={coverage} actions={actions} few={Number.POSITIVE_INFINITY} place="tab" />
     </>
   );
 }

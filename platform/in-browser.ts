@@ -59,10 +59,14 @@ interface RawTab {
   readonly id?: number | undefined;
   readonly windowId?: number | undefined;
   readonly url?: string | undefined;
+  /** Chromium: where the tab is about to go. */
+  readonly pendingUrl?: string | undefined;
 }
 
-function factsOf({ id, windowId, url }: RawTab): TabFacts[] {
-  return id === undefined ? [] : [{ id, windowId: windowId ?? null, url: url ? url : null }];
+function factsOf({ id, windowId, url, pendingUrl }: RawTab): TabFacts[] {
+  // A tab that opens with a page of ours is that page from the first: nothing else will stand there in between.
+  const opening = !url && pendingUrl?.startsWith(browser.runtime.getURL('/')) ? pendingUrl : null;
+  return id === undefined ? [] : [{ id, windowId: windowId ?? null, url: url || opening }];
 }
 
 async function find(tabId: number): Promise<TabFacts | null> {

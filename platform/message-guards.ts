@@ -129,6 +129,8 @@ export const VIEW_GUARDS = {
   'page-changes': tab,
   'forget-page': tab,
   'judge-match': v.strictObject({ here: sentence, there: sentence, wrong: v.boolean() }),
+  'hidden-pairs': v.null(),
+  'show-pair': v.strictObject({ pair: v.pipe(v.string(), v.regex(/^[\da-f]{24}$/)) }),
   'open-article': v.strictObject({
     articleId: id,
     sentence: v.nullable(v.pipe(v.string(), v.regex(/^\d{1,7}:\d{1,7}-\d{1,7}$/))),

@@ -86,6 +86,16 @@ export interface HiddenMatch {
   readonly evidence: Evidence;
 }
 
+/** A pair of sentences that the reader hid as a wrong match, wherever it was. */
+export interface HiddenPair {
+  /** Names the pair; no words. */
+  readonly pair: string;
+  /** ISO date; null where it was not noted. */
+  readonly hidden: string | null;
+  /** How the page's sentence and the other one begin; null where that is not known since the browser was opened. */
+  readonly words: readonly [string, string] | null;
+}
+
 /** A file that the worker wrote, to be taken out of the inbox. */
 export interface ExportedFile {
   readonly fileId: string;
@@ -225,6 +235,10 @@ export interface ViewMessages {
     in: { readonly here: string; readonly there: string; readonly wrong: boolean };
     out: Answer<null>;
   };
+  /** Every pair that is hidden, the latest first. */
+  'hidden-pairs': { in: null; out: readonly HiddenPair[] };
+  /** Shows a hidden pair again. */
+  'show-pair': { in: { readonly pair: string }; out: Answer<null> };
   /** Open an article in the one reader tab, at a sentence where given ("paragraph:start-end"). */
   'open-article': {
     in: { readonly articleId: string; readonly sentence: string | null; readonly fromTab: number | null };

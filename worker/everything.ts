@@ -54,6 +54,7 @@ export async function deleteAll(desk: Desk): Promise<Answer<null>> {
       await saved.clear();
       await desk.platform.local.remove([...SETTINGS.filter((key) => key !== 'sites'), RETAINED_KEY]);
     });
+    await desk.wrongMatches.forgetWords();
     await desk.feeds.removeAll();
     await setRetentionAlarm(desk);
     await desk.sites.forgetChoices();

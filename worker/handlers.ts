@@ -49,7 +49,9 @@ export function handlersOf(desk: Desk, reader: ReaderTab): Handlers {
     },
     'save-page': async ({ tabId }) => savePage(desk, await reader.originOf(tabId)),
     'forget-page': async ({ tabId }) => forgetPage(desk, await reader.originOf(tabId)),
-    'judge-match': async ({ here, there, wrong }) => judgeMatch(desk, here, there, wrong),
+    'judge-match': ({ here, there, wrong }) => judged(desk, desk.wrongMatches.judge(here, there, wrong)),
+    'hidden-pairs': () => desk.wrongMatches.list(),
+    'show-pair': ({ pair }) => judged(desk, desk.wrongMatches.showAgain(pair)),
     'show-sample': ({ tabId }) => showSample(desk, tabId),
     'stop-reading': async ({ tabId }) => {
       await stopReading(desk, await reader.originOf(tabId));
@@ -89,9 +91,9 @@ export function handlersOf(desk: Desk, reader: ReaderTab): Handlers {
   };
 }
 
-async function judgeMatch(desk: Desk, here: string, there: string, wrong: boolean): Promise<Answer<null>> {
+async function judged(desk: Desk, judging: Promise<void>): Promise<Answer<null>> {
   try {
-    await desk.wrongMatches.judge(here, there, wrong);
+    await judging;
   } catch {
     return { ok: false, why: 'storage' };
   }

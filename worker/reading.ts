@@ -134,9 +134,10 @@ export async function pageLeft(desk: Desk, { tabId, document }: PageSender): Pro
 
 /** A tab loads something whose address we may not know: whatever was read there has gone. */
 export async function tabLoads(desk: Desk, tabId: number): Promise<void> {
-  const record = await desk.records.get(tabId);
+  const [facts, record] = await Promise.all([desk.platform.tabs.find(tabId), desk.records.get(tabId)]);
+  // A tab may come to the front before its address is known; a page of ours has no script that would report it.
+  if (facts?.url?.startsWith(`${desk.platform.self.origin}/`)) await desk.platform.announce(tabId);
   if (record === null) return;
-  const facts = await desk.platform.tabs.find(tabId);
   if (facts?.url === null) await forgetPageIn(desk, tabId, record);
 }
 

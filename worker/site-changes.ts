@@ -8,7 +8,7 @@ export async function siteChanged(desk: Desk, host: string): Promise<void> {
   await lookAgain(desk);
 }
 
-/** The pages of a site, their coverages and what its tabs showed. A canonical address may name another host than the tab's. */
+/** The pages of a site, their coverages, what its tabs showed, and the words of what was hidden there or elsewhere. A canonical address may name another host than the tab's. */
 async function forgetSite(desk: Desk, host: string): Promise<void> {
   const hashes = new Set<string>();
   for (const tabId of await desk.records.tabs()) {
@@ -23,6 +23,7 @@ async function forgetSite(desk: Desk, host: string): Promise<void> {
     await desk.pages.removeIf(hash, () => true);
     await desk.comparisons.forget(hash);
   }
+  await desk.wrongMatches.forgetWords();
 }
 
 /** What the reader looks at is put right. */

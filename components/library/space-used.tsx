@@ -12,13 +12,17 @@ interface Row {
 export function SpaceUsed({ overview }: { readonly overview: LibraryOverview }) {
   const language = useLanguage();
   const { translate, size } = language;
-  const { whole, room, full } = overview;
+  const { whole, room, full, samples } = overview;
   return (
     <section class="library-section" aria-labelledby="space">
       <h2 id="space" class="library-heading">
         {translate('library.space.heading')}
       </h2>
-      <p class="space-used">{translate('library.space.used', { size: size(whole.bytes) })}</p>
+      <p class={whole.bytes > 0 ? 'space-used' : undefined}>
+        {whole.bytes === 0 && samples.holding.articles > 0
+          ? translate('library.space.samples')
+          : translate('library.space.used', { size: size(whole.bytes) })}
+      </p>
       {room !== null && !full && (
         <p class="library-soft">{translate('library.space.room', { size: size(room) })}</p>
       )}
@@ -54,12 +58,14 @@ function SpaceRow({ row, of }: { readonly row: Row; readonly of: number }) {
       <th scope="row">
         <bdi dir="auto">{row.name}</bdi>
         {from !== null && to !== null && <span class="facts space-period">{period(from, to)}</span>}
-        <svg class="space-share" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-          <rect width={share} height="1" />
-        </svg>
+        {bytes > 0 && (
+          <svg class="space-share" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+            <rect width={share} height="1" />
+          </svg>
+        )}
       </th>
       <td class="space-number">{number(articles)}</td>
-      <td class="space-number">{size(bytes)}</td>
+      <td class="space-number">{bytes > 0 ? size(bytes) : '–'}</td>
     </tr>
   );
 }

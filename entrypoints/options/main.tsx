@@ -5,7 +5,7 @@ import { ERROR_RATES } from '../../locales/quality.ts';
 import { ask } from '../../platform/ask.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import type { Diagnostics } from '../../platform/diagnostics.ts';
-import type { Answer, MarkChoice, Refusal, Site, SiteChoice } from '../../platform/messages.ts';
+import type { Answer, HiddenPair, MarkChoice, Refusal, Site, SiteChoice } from '../../platform/messages.ts';
 import { dropEverySite, hasEverySite, requestEverySite, requestSite } from '../../platform/permissions.ts';
 import type { Preferences } from '../../platform/preferences.ts';
 import { onStateChanged } from '../../platform/tab-changes.ts';
@@ -16,6 +16,7 @@ import { yourData } from './your-data.ts';
 const sites = signal<readonly Site[] | null>(null);
 const everySite = signal<boolean | null>(null);
 const marks = signal<MarkChoice | null>(null);
+const hiddenPairs = signal<readonly HiddenPair[] | null>(null);
 const refusal = signal<Refusal | null>(null);
 const preferences = signal<Preferences | null>(null);
 const data = yourData(attempt);
@@ -32,6 +33,7 @@ const actions = {
   allowEverySite: () => void attempt(granted(requestEverySite())),
   dropEverySite: () => void attempt(granted(dropEverySite())),
   chooseMarks: (choice: MarkChoice) => void attempt(ask('choose-marks', choice)),
+  showPair: (pair: string) => void attempt(ask('show-pair', { pair })),
   prefer: (change: Partial<Preferences>) =>
     void prefer(change).catch(() => {
       refusal.value = 'storage';
@@ -47,6 +49,7 @@ function Options() {
       sites={sites.value}
       everySite={everySite.value}
       marks={marks.value}
+      hiddenPairs={hiddenPairs.value}
       preferences={preferences.value}
       rates={ERROR_RATES}
       deleted={data.deleted.value !== null}
@@ -81,6 +84,7 @@ async function refresh(): Promise<void> {
     everySite.value = await hasEverySite();
     sites.value = await ask('sites', null);
     marks.value = await ask('mark-choice', null);
+    hiddenPairs.value = await ask('hidden-pairs', null);
     diagnostics.value = await ask('diagnostics', null);
   } catch {
     refusal.value = 'storage';

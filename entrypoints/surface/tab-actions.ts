@@ -31,6 +31,7 @@ export function tabActions(session: TabSession): TabActions {
     openSample: () => void openOwnPage('/sample.html'),
     openSettings: () => void browser.runtime.openOptionsPage(),
     openErrorRates: () => void openOwnPage('/options.html#how-often'),
+    openHidden: () => void openOwnPage('/options.html#hidden-matches'),
     openTable: () => void session.attempt((fromTab) => ask('open-table', { fromTab })),
     copyText,
     copyJson: copyAsJson,

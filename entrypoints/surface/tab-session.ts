@@ -42,7 +42,10 @@ export function createTabSession(): TabSession {
   const state = signal<TabState | null>(null);
   const refusal = signal<Refusal | null>(null);
   const changes = signal<PageChanges | null>(null);
+  /** The tab in front. */
   let wanted: number | null = null;
+  /** The tab whose page stays shown while one of our own pages is in front. */
+  let held: number | null = null;
   const kept = new Map<number, TabState>();
 
   const show = (shown: number | null, known: TabState | null) => {
@@ -55,19 +58,26 @@ export function createTabSession(): TabSession {
   };
   const settle = async (asked: number, answer: Promise<TabState>): Promise<TabState | null> => {
     const answered = await answer.catch(failedOver(tabId.value === asked ? state.value : null));
-    if (wanted !== asked) return answered;
+    if (asked !== wanted && asked !== held) return answered;
     keep(kept, asked, answered);
     // In front of one of our own pages (settings, the list of articles) the reader's page stays shown.
-    if (answered.kind === 'own-page' && tabId.value !== null && tabId.value !== asked) wanted = tabId.value;
-    else show(asked, answered);
+    if (answered.kind === 'own-page' && tabId.value !== null && tabId.value !== asked) {
+      held = tabId.value;
+      return answered;
+    }
+    if (asked === wanted) held = null;
+    show(asked, answered);
     return answered;
   };
   const refresh = (asked: number) => settle(asked, ask('tab-state', { tabId: asked }));
+  // What is held changes too, and a page of ours may come to show a sample.
+  const refreshAll = () =>
+    Promise.all([...new Set([held, wanted])].filter((tab) => tab !== null).map((tab) => refresh(tab)));
 
   onStateChanged(() => {
     kept.clear();
     // Whichever tab changed: in front of the reader tab this surface shows the page that tab was opened from.
-    if (wanted !== null) void refresh(wanted);
+    void refreshAll();
   });
 
   return {
@@ -86,6 +96,7 @@ export function createTabSession(): TabSession {
     async follow(next) {
       wanted = next;
       if (next === null) {
+        held = null;
         show(null, null);
         return null;
       }
@@ -112,7 +123,7 @@ export function createTabSession(): TabSession {
       const answer = await request(asked).catch(() => NO_ANSWER);
       if (!answer.ok) refusal.value = answer.why;
       // Another tab may have come to the front meanwhile, the reader tab for one: then it is that one that changed.
-      if (wanted !== null) await refresh(wanted);
+      await refreshAll();
       return answer.ok;
     },
   };

@@ -18,6 +18,7 @@ import { DEFAULTS } from '../../platform/preferences.ts';
 import type { ReaderViewName } from '../../platform/reader-address.ts';
 import { LIBRARIES, libraryActions } from '../../tests/components/fixtures/library.ts';
 import {
+  HIDDEN_PAIRS,
   READING,
   READING_ALONE,
   READING_PARTLY,
@@ -43,6 +44,7 @@ const ACTIONS: PopupActions & PanelActions = {
   openSample: nothing,
   openSettings: nothing,
   openErrorRates: nothing,
+  openHidden: nothing,
   openPanel: nothing,
   showInPanel: nothing,
   copyText: async () => true,
@@ -61,6 +63,7 @@ const OPTIONS_ACTIONS = {
   allowEverySite: nothing,
   dropEverySite: nothing,
   chooseMarks: nothing,
+  showPair: nothing,
   prefer: nothing,
   openLibrary: nothing,
   exportAll: nothing,
@@ -107,6 +110,7 @@ function options(
       sites={sites}
       everySite={everySite}
       marks={{ on: true, one: true, absent: false }}
+      hiddenPairs={everySite ? [] : HIDDEN_PAIRS}
       preferences={DEFAULTS}
       deleted={everySite}
       work={work}

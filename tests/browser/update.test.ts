@@ -159,7 +159,7 @@ describe('the extension updated while pages are open', () => {
         { host: ALWAYS, choice: 'always' },
         { host: 'ledger.example', choice: 'never' },
       ],
-      feeds: [{ title: 'The Gazette', articles: 1, error: null }],
+      feeds: [{ title: 'The Gazette', articles: 1, trouble: null }],
     });
   });
 

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen } from '@testing-library/preact';
-import { describe, expect, it } from 'vitest';
+import { act, fireEvent, render, screen } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
 import { comparedRows } from '../../components/compared-rows.ts';
+import { Speaking } from '../../components/language.tsx';
 import { ReaderSurface } from '../../components/reader-surface.tsx';
+import { createLanguage } from '../../locales/language.ts';
 import type { ReaderView } from '../../platform/messages.ts';
 import { claim } from './fixtures/building.ts';
 import { FERRY } from './fixtures/ferry.ts';
@@ -57,6 +59,25 @@ describe('the comparison', () => {
     expect(sides(row(container, 'Nobody was hurt'))[1]).toBe(
       'D says it: There were no injuries.Read in article',
     );
+  });
+
+  it('begins at its top where the reader came for no sentence, and stays when another letter is chosen', () => {
+    const scrolled = vi.spyOn(window, 'scrollTo');
+    const view = (value: ReaderView, sentence: string | null) => (
+      <Speaking language={createLanguage('en')}>
+        <ReaderSurface
+          answer={{ ok: true, value }}
+          sentence={sentence}
+          view="compare"
+          actions={readerActions()}
+        />
+      </Speaking>
+    );
+    const { rerender } = render(view(READING, null));
+    expect(scrolled).toHaveBeenCalledExactlyOnceWith(0, 0);
+    rerender(view({ ...READING, article: { ...READING.article, id: 'c' }, letter: 'C' }, null));
+    expect(scrolled).toHaveBeenCalledOnce();
+    vi.restoreAllMocks();
   });
 
   it('says where nothing was found, and who else says it', () => {

@@ -61,6 +61,19 @@ describe('space', () => {
     expect(rows.at(-1)).toContain('Remembered pages');
   });
 
+  it('is taken by no samples: they are part of the extension', () => {
+    const samples = {
+      holding: { articles: 5, bytes: 0, from: '2023-09-04', to: '2023-09-05' },
+      removed: 0,
+    };
+    const nothing = { articles: 0, bytes: 0, from: null, to: null };
+    const only = { ...HUGE, feeds: [], packs: [], saved: nothing, remembered: nothing, samples };
+    const { container } = keeping(state({ ...only, whole: samples.holding }));
+    expect(said(container)).toContain('Only the samples are here. They are part of the extension');
+    expect(said(container)).not.toContain('0 kB');
+    expect(container.querySelector('.space-share')).toBeNull();
+  });
+
   it('that has run out is not promised', () => {
     const { container } = keeping(LIBRARIES['disk-full']);
     expect(said(container)).toContain('There is no room left on this device.');

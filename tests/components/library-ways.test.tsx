@@ -43,7 +43,14 @@ describe('the panel’s menu', () => {
     const asked = actions();
     const coverage = { ...FERRY, page: { ...FERRY.page, url } };
     show(
-      <PanelMenu coverage={coverage} actions={asked} onTable={vi.fn()} onKeys={vi.fn()} onCopy={vi.fn()} />,
+      <PanelMenu
+        coverage={coverage}
+        actions={asked}
+        hidden={false}
+        onTable={vi.fn()}
+        onKeys={vi.fn()}
+        onCopy={vi.fn()}
+      />,
     );
     fireEvent.click(screen.getByRole('button', { name: 'More' }));
     return asked;

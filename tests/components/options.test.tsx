@@ -7,7 +7,7 @@ import type { DataWork } from '../../components/your-data.tsx';
 import type { ErrorRate } from '../../locales/quality.ts';
 import type { Site } from '../../platform/messages.ts';
 import { DEFAULTS } from '../../platform/preferences.ts';
-import { SITES } from './fixtures/reading.ts';
+import { HIDDEN_PAIRS, SITES } from './fixtures/reading.ts';
 import { said, show } from './showing.tsx';
 
 function options(
@@ -22,6 +22,7 @@ function options(
     allowEverySite: vi.fn(),
     dropEverySite: vi.fn(),
     chooseMarks: vi.fn(),
+    showPair: vi.fn(),
     prefer: vi.fn(),
     openLibrary: vi.fn(),
     copyText: vi.fn(async () => true),
@@ -35,6 +36,7 @@ function options(
       sites={sites}
       everySite={everySite}
       marks={sites && { on: true, one: false, absent: false }}
+      hiddenPairs={sites && (sites.length === 0 ? [] : HIDDEN_PAIRS)}
       preferences={sites && DEFAULTS}
       rates={{ normal: rates, quiet: [] }}
       deleted={deleted}
@@ -48,6 +50,26 @@ function options(
   );
   return { asked, container };
 }
+
+describe('hidden matches', () => {
+  it('are listed with both sentences’ first words and the day, and each can be shown again', () => {
+    const { asked, container } = options(SITES, false);
+    const [first, second, third] = [...container.querySelectorAll<HTMLElement>('.hidden-pair')];
+    expect(said(first as Element)).toBe(
+      '“Inspectors had last passed the vessel last month, the Stranda port authority said on the…”' +
+        '“The ferry was last inspected in February.”Hidden on 14 May 2025Undo',
+    );
+    expect(said(second as Element)).toContain('its words are not kept.Hidden on 2 May 2025');
+    expect(said(third as Element)).not.toContain('Hidden on');
+    fireEvent.click(within(first as HTMLElement).getByRole('button', { name: /^Undo: .*“Inspectors/ }));
+    expect(asked.showPair).toHaveBeenCalledExactlyOnceWith('a'.repeat(24));
+  });
+
+  it('are none at first', () => {
+    const { container } = options([], false);
+    expect(said(container.querySelector('#hidden-matches') as Element)).toContain('No match is hidden.');
+  });
+});
 
 describe('settings', () => {
   it('copy what a report of a fault may tell, and show it before', async () => {

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from '@testing-library/preact';
+import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
+import { Speaking } from '../../components/language.tsx';
 import { PanelView } from '../../components/panel-view.tsx';
+import { createLanguage } from '../../locales/language.ts';
 import type { PageChanges } from '../../platform/messages.ts';
 import { FERRY } from './fixtures/ferry.ts';
 import { covered, STATES } from './fixtures/states.ts';
@@ -65,6 +67,32 @@ describe('panel', () => {
       '2 trace to more than one',
       '2 name no origin',
     ]);
+  });
+
+  it('keeps a part where it was brought to while the panel still opens, until the reader moves', () => {
+    let resized = () => {};
+    const disconnect = vi.fn();
+    vi.stubGlobal(
+      'ResizeObserver',
+      class {
+        constructor(listener: () => void) {
+          resized = listener;
+        }
+        observe() {}
+        disconnect = disconnect;
+      },
+    );
+    const { container } = panel('related');
+    press(/^Show: 6 of all 10/);
+    const heading = container.querySelector('#statements');
+    if (heading === null) throw new Error('There are no statements.');
+    const brought = vi.spyOn(heading, 'scrollIntoView');
+    resized();
+    expect(brought).toHaveBeenCalledExactlyOnceWith({ block: 'start' });
+    expect(disconnect).not.toHaveBeenCalled();
+    fireEvent.wheel(container);
+    expect(disconnect).toHaveBeenCalled();
+    vi.unstubAllGlobals();
   });
 
   it('leads from the summary to what is no part of that sum', () => {
@@ -194,14 +222,56 @@ describe('panel', () => {
     );
   });
 
-  it('keeps a hidden match where it was, with the way back, whatever the filter', () => {
-    const { asked, container } = panel('related-judged');
-    press(/^Differs/);
-    const inspected = within(statement(container, 'Inspectors had last passed'));
-    expect(said(inspected.getByText('Also in', { exact: false }))).toContain('Also in 1 article ·');
-    fireEvent.click(inspected.getByRole('button', { name: 'Show sentences' }));
-    fireEvent.click(inspected.getByRole('button', { name: /^Undo/ }));
-    expect(asked.judgeMatch.mock.lastCall?.[2]).toBe(false);
+  describe('a match that is hidden', () => {
+    /** Shows the panel, opens a statement, and hides what article D says of it. */
+    function hide(filter?: RegExp) {
+      const asked = actions();
+      const view = (name: string) => (
+        <Speaking language={createLanguage('en')}>
+          <PanelView state={STATES[name] ?? null} refusal={null} actions={asked} />
+        </Speaking>
+      );
+      const { container, rerender } = render(view('related'));
+      if (filter !== undefined) press(filter);
+      const opened = statement(container, 'Inspectors had last passed');
+      fireEvent.click(within(opened).getByRole('button', { name: 'Show sentences' }));
+      const before = { order: statements(container).map(({ id }) => id), row: rowOf(opened, 'D') };
+      const button = within(opened).getByRole('button', { name: /^Wrong match.*article D$/ });
+      button.focus();
+      fireEvent.click(button);
+      rerender(view('related-judged'));
+      return { asked, container, before };
+    }
+    const rowOf = (of: Element, letter: string) =>
+      [...of.querySelectorAll('.evidence')].findIndex((row) => said(row).startsWith(letter));
+
+    it('keeps its statement and its own place, and the keyboard stands on the way back', () => {
+      const { asked, container, before } = hide();
+      expect(statements(container).map(({ id }) => id)).toEqual(before.order);
+      const judged = statement(container, 'Inspectors had last passed');
+      expect(rowOf(judged, 'D')).toBe(before.row);
+      expect(said(judged)).toContain('DHidden as a wrong match.Undo');
+      const undo = within(judged).getByRole('button', { name: /^Undo/ });
+      expect(document.activeElement).toBe(undo);
+      fireEvent.click(undo);
+      expect(asked.judgeMatch.mock.lastCall?.[2]).toBe(false);
+    });
+
+    it('keeps its statement in the filter until the reader filters anew', () => {
+      const { container } = hide(/^Differs/);
+      const isListed = () => statements(container).some((each) => said(each).includes('Inspectors had last'));
+      expect(isListed()).toBe(true);
+      press('All');
+      press(/^Differs/);
+      expect(isListed()).toBe(false);
+    });
+
+    it('leads from the menu to all that are hidden', () => {
+      const { asked } = hide();
+      press('More');
+      fireEvent.click(screen.getByRole('menuitem', { name: 'Hidden matches' }));
+      expect(asked.openHidden).toHaveBeenCalledOnce();
+    });
   });
 
   it('never speaks of what was not found where only a part was read', () => {
@@ -268,7 +338,7 @@ describe('statement wording', () => {
   const cases: readonly [string, readonly string[]][] = [
     [
       'Inspectors had last',
-      ['Date differs', 'Here“last month” (April 2025, counted from 12 May)D“in February”'],
+      ['Date differs', 'Here“last month” (April 2025, counted from 12 May)D13 May 2025“in February”'],
     ],
     [
       'Rescuers brought',
@@ -277,12 +347,15 @@ describe('statement wording', () => {
         'Also in 2 articles; 1 gives another detail · 1 named origin: Stranda port authority',
       ],
     ],
-    ['slowed down', ['Quote worded differently', 'C“We had reduced our speed well before the narrows,”']],
+    [
+      'slowed down',
+      ['Quote worded differently', 'CThe Coast Courier“We had reduced our speed well before the narrows,”'],
+    ],
     [
       'Fuel is leaking',
       [
         '“could not confirm” in other coverage',
-        'D“The ministry could not confirm that any fuel had leaked.”',
+        'D13 May 2025“The ministry could not confirm that any fuel had leaked.”',
         'May overlap: Fjordline Crossings cites the ministry',
       ],
     ],
@@ -323,10 +396,13 @@ describe('statement wording', () => {
       name: 'Who says it',
     });
     expect(within(strip).getAllByRole('listitem').map(said)).toEqual([
-      'BB says it',
-      'Cnot found in C',
-      'DD differs',
+      'BB says it (12 May 2025)',
+      'Cnot found in C (The Coast Courier)',
+      'DD differs (13 May 2025)',
     ]);
+    expect(within(strip).getAllByRole('listitem')[1]?.title).toMatch(
+      /^not found in C · The Coast Courier · \S/,
+    );
   });
 
   it('sets what came later apart from what was left out', () => {
@@ -334,6 +410,9 @@ describe('statement wording', () => {
     expect(said(container)).toContain('Elsewhere, not found here 1');
     expect(said(container)).toContain('Reported later, not found here 4Published the day after this page.');
     expect(said(container)).toContain('Unnamed sources · in one article only');
+    // Each says whose it is and of which day; articles that say the same of that share it.
+    expect(said(container)).toContain('B12 May 2025“A passing trawler');
+    expect(said(container)).toContain('CThe Coast Courier · 13 May 2025D13 May 2025“The accident board');
     expect(said(container)).toContain('Named: accident board');
   });
 });

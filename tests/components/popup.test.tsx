@@ -38,7 +38,7 @@ describe('popup', () => {
       'button',
     );
     expect(rows.map(said)).toEqual([
-      'B“The Halla Maren went aground near Kvitholmen on Monday, in calm seas, the port…”',
+      'B“The Halla Maren went aground near Kvitholmen on Monday, in calm seas, the…”',
       'CPassengers tell of calm evacuation as ferry strikes skerries',
       'D“A ferry ran onto rocks at Kvitholmen on Monday afternoon.”',
     ]);

@@ -32,6 +32,7 @@ export const actions = () =>
     openSample: vi.fn(),
     openSettings: vi.fn(),
     openErrorRates: vi.fn(),
+    openHidden: vi.fn(),
     openPanel: vi.fn(),
     showInPanel: vi.fn(),
     copyText: vi.fn(async (_text: string) => true),

@@ -106,6 +106,27 @@ describe('tab session', () => {
     expect(other.state.value?.kind).toBe('own-page');
   });
 
+  it('in front of a page of ours shows what becomes of the page that stays, and of that page itself', async () => {
+    const answers = new Map<number, TabState>([
+      [1, off('a.example')],
+      [2, { kind: 'own-page', site: null }],
+    ]);
+    asked.mockImplementation(async (_kind, body) => answers.get(Object(body).tabId) ?? null);
+    const session = createTabSession();
+    const [changed] = vi.mocked(onStateChanged).mock.lastCall ?? [];
+    await session.follow(1);
+    await session.follow(2);
+    answers.set(1, covered('a'));
+    changed?.(1);
+    await vi.waitFor(() => expect(session.state.value).toEqual(covered('a')));
+    expect(session.tabId.value).toBe(1);
+    // The sample page comes to show one only after a while.
+    answers.set(2, covered('sample'));
+    changed?.(2);
+    await vi.waitFor(() => expect(session.tabId.value).toBe(2));
+    expect(session.state.value).toEqual(covered('sample'));
+  });
+
   it('goes blank where the next tab keeps it waiting, and acts on the tab that it shows', async () => {
     vi.useFakeTimers();
     asked.mockResolvedValueOnce(off('a.example')).mockReturnValue(new Promise(() => {}));

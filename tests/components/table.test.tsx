@@ -68,11 +68,33 @@ describe('the table in the panel', () => {
       'B says it',
       'not found in C',
       'D differs',
-      '1',
+      '1Stranda port authority',
     ]);
     expect(row('A salvage tug').at(-1)).toBe('none');
     const signs = table().querySelectorAll('td.table-stand svg[aria-hidden=true]');
     expect(signs.length).toBeGreaterThanOrEqual(FERRY_CLAIMS.length * 4);
+  });
+
+  it('cuts a long statement at the end of a word for the eye, and says it whole', () => {
+    panel();
+    press('Table');
+    const whole = 'Inspectors had last passed the vessel last month, the Stranda port authority said.';
+    const button = within(table()).getByRole('button', { name: whole });
+    expect(said(button)).toBe('Inspectors had last passed the vessel last month…');
+    expect(button.title).toBe(whole);
+  });
+
+  it('leads from an opened statement back to its row', () => {
+    const { container } = panel();
+    press('Table');
+    fireEvent.click(within(table()).getByRole('button', { name: /^Inspectors had last/ }));
+    const back = screen.getAllByRole('button', { name: 'Back to the table' });
+    expect(back.map((each) => said(each.closest('.statement') as Element))).toEqual([
+      expect.stringContaining('Inspectors had last'),
+    ]);
+    fireEvent.click(back[0] as HTMLElement);
+    expect(container.querySelector('.statement')).toBeNull();
+    expect(document.activeElement?.getAttribute('title')).toMatch(/^Inspectors had last/);
   });
 
   it('sets what is not on the page apart, few at first', () => {
@@ -86,7 +108,7 @@ describe('the table in the panel', () => {
       'B says it',
       'not found in C',
       'not found in D',
-      '1',
+      '1Stranda port authority',
     ]);
     expect(screen.queryByRole('rowheader', { name: /asked for a second rescue boat/ })).toBeNull();
     press('Show 2 more');

@@ -19,6 +19,8 @@ export const BODIES: { readonly [K in keyof Messages]: Messages[K]['in'] } = {
   'page-changes': { tabId: 7 },
   'forget-page': { tabId: 7 },
   'judge-match': { here: 'One sentence.', there: 'Another.', wrong: true },
+  'hidden-pairs': null,
+  'show-pair': { pair: '0123456789abcdef01234567' },
   'open-article': { articleId: 'a', sentence: CLAIM, fromTab: null },
   'open-table': { fromTab: 7 },
   'reader-view': { articleId: 'a', fromTab: 7 },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allowAlways, clickOn, deskOf, fromPage, readable } from './desk.ts';
+import { SELF } from './fake-platform.ts';
 import { pageAt } from './stories.ts';
 
 const URL_A = 'https://news.example/a';
@@ -192,6 +193,16 @@ describe('stale results', () => {
       expect(browser.badges.get(TAB)).toBe(0);
       expect(await worker.handlers['tab-state']({ tabId: TAB })).toMatchObject({ kind: 'no-access' });
     }
+  });
+
+  it('is told of a page of ours, which no script reports, once its address is known', async () => {
+    const { browser, worker } = deskOf();
+    browser.open(TAB, `${SELF.origin}/library.html`);
+    await worker.tabLoads(TAB);
+    expect(browser.announced).toEqual([TAB]);
+    browser.open(TAB, URL_A);
+    await worker.tabLoads(TAB);
+    expect(browser.announced).toEqual([TAB]);
   });
 
   it('survives a goodbye that crosses the next page’s greeting', async () => {
