@@ -57,7 +57,7 @@ async function takeOut(lab: BrowserLab, size: number): Promise<void> {
   const line = (what: string, { ms, articles }: Gone) =>
     `  ${what} of ${articles} articles: ${(ms / 1000).toFixed(1)} s, ${(ms / articles).toFixed(2)} ms an article, ${(ms / articles / (ingest / count)).toFixed(2)}x their ingest`;
   console.log(line('removal', removed));
-  // The weeks but the newest quarter of them: A_WEEK articles each from FIRST_DAY on.
+  // The oldest quarter of the weeks goes: A_WEEK articles each from FIRST_DAY on.
   const weeks = Math.floor(size / 250);
   const from = new Date((16_440 + 7 * Math.floor(weeks / 4)) * 86_400_000).toISOString().slice(0, 10);
   const dropped = (await lab.ask<Gone>({ kind: 'retain', from }, true)).value;

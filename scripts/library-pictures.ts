@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'puppeteer-core';
 import { packOf } from '../corpus/packs/write-pack.ts';
 import type { Article } from '../engine/article.ts';
+import { patternsOf } from '../platform/origins.ts';
 import { storyNumber } from '../tests/browser/lab/many-stories.ts';
 import { launchChromium } from './browsers/chromium.ts';
 import { findChromium } from './browsers/find.ts';
@@ -70,7 +71,7 @@ async function picture(count: number, out: string): Promise<void> {
     await grow(page, await packFile(count), () => shot('articles', 'growing'));
     await shot('articles', 'grown');
     await shot('keeping', 'space');
-    await allow(browser, extension.id);
+    await allow(browser, page, extension.id);
     await page.evaluate(`chrome.storage.local.set(${JSON.stringify({ feeds: failing() })})`);
     await shot('sources', 'failing');
   } finally {
@@ -79,15 +80,28 @@ async function picture(count: number, out: string): Promise<void> {
 }
 
 /** As a reader allowed the feeds' hosts, but for the second one. */
-async function allow(browser: Browser, id: string): Promise<void> {
+async function allow(browser: Browser, page: Page, id: string): Promise<void> {
   const settings = await browser.newPage();
   await settings.goto('chrome://extensions');
-  for (const at of FAILURES.keys()) {
-    if (FAILURES[at] === 'not-permitted') continue;
-    const call = `chrome.developerPrivate.addHostPermission(${JSON.stringify(id)}, 'https://paper${at}.example/*')`;
+  const allowed = [...FAILURES.keys()].filter((at) => FAILURES[at] !== 'not-permitted');
+  const origins = allowed.flatMap((at) => patternsOf(`paper${at}.example`));
+  for (const pattern of origins) {
+    const call = `chrome.developerPrivate.addHostPermission(${JSON.stringify(id)}, ${JSON.stringify(pattern)})`;
     await settings.evaluate(`${call}.catch(() => undefined)`);
   }
   await settings.close();
+  await page.bringToFront();
+  // What the browser's own page allows is granted once it is asked for, on a click.
+  await page.evaluate(`{
+    const button = document.createElement('button');
+    button.id = 'grant';
+    button.textContent = 'Grant';
+    button.onclick = () => chrome.permissions.request({ origins: ${JSON.stringify(origins)} });
+    document.body.prepend(button);
+  }`);
+  await page.click('#grant');
+  const has = `chrome.permissions.contains({ origins: ${JSON.stringify(origins)} })`;
+  await until('the grants', async () => ((await page.evaluate(has)) === true ? true : null));
 }
 
 /** Chooses the pack in the file dialog, and waits until it is in; pictures it when a third of it is. */

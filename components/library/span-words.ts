@@ -30,8 +30,9 @@ function sourcesIn(span: LibrarySpan, { translate, series }: Language): string {
   ]);
 }
 
-/** Of feeds and packs those count that brought an article. */
-function spanOf({ whole, feeds, packs, saved, remembered, samples }: LibraryOverview): LibrarySpan {
+/** Of feeds and packs those count that brought an article, and a pack that is on its way in. */
+function spanOf(overview: LibraryOverview): LibrarySpan {
+  const { whole, feeds, packs, saved, remembered, samples } = overview;
   const withArticles = (all: readonly { readonly holding: { readonly articles: number } }[]) =>
     all.filter(({ holding }) => holding.articles > 0).length;
   return {
@@ -39,9 +40,16 @@ function spanOf({ whole, feeds, packs, saved, remembered, samples }: LibraryOver
     from: whole.from,
     to: whole.to,
     feeds: withArticles(feeds),
-    packs: withArticles(packs),
+    packs: withArticles(packs) + (isGrowing(overview) ? 1 : 0),
     saved: saved.articles > 0,
     remembered: remembered.articles > 0,
     samples: samples.holding.articles > 0,
   };
+}
+
+/** Whether there are articles that belong to no source yet: a pack is one once all of it is in. */
+function isGrowing({ whole, feeds, packs, saved, remembered, samples, ingests }: LibraryOverview): boolean {
+  const known = [...feeds, ...packs, samples].map(({ holding }) => holding.articles);
+  const all = [...known, saved.articles, remembered.articles].reduce((sum, count) => sum + count, 0);
+  return all < whole.articles && ingests.some((one) => one.kind === 'running' && one.phase === 'taking');
 }

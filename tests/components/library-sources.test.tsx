@@ -75,6 +75,22 @@ describe('adding a feed', () => {
   });
 });
 
+describe('a feed that was added', () => {
+  const added = (fetched: string | null) => {
+    const courier = feed('The Coast Courier', 'coastcourier.example', { fetched });
+    const adding = { kind: 'added', title: courier.title, address: courier.address } as const;
+    return said(sources(state({ ...GROWN, feeds: [courier] }, { adding })).container);
+  };
+
+  it('has its articles on their way until it was fetched', () => {
+    expect(added(null)).toContain('The Coast Courier is added. Its articles are on their way.');
+  });
+
+  it('tells what came with it then', () => {
+    expect(added('2025-05-14T10:20:00Z')).toContain('The Coast Courier is added, with its 412 articles.');
+  });
+});
+
 describe('a feed', () => {
   it('says when it was fetched and when it will be, and what it brought', () => {
     sources(state(GROWN));

@@ -3,6 +3,7 @@ import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import type { LibraryState } from '../../components/library/library-state.ts';
 import { LibraryView } from '../../components/library-view.tsx';
+import type { LibraryOverview } from '../../platform/library-messages.ts';
 import { EMPTY, GROWN, HUGE, LIBRARIES, libraryActions, SEARCH, state } from './fixtures/library.ts';
 import { said, show } from './showing.tsx';
 
@@ -175,4 +176,34 @@ it('several files each have their own bar, and what is being taken back can no l
     'Taking holiday.pack.gz out again',
   ]);
   expect(screen.getAllByRole('button', { name: /^Cancel/ })).toHaveLength(1);
+});
+
+describe('a way in or out', () => {
+  const shown = (ingest: LibraryOverview['ingests'][number]) =>
+    said(library(state({ ...GROWN, ingests: [ingest] })).container);
+  const running = { id: '1', kind: 'running', name: 'Ferries', done: 3, total: 9, resumed: false } as const;
+
+  it('tells how many of a cancelled file had come in', () => {
+    const words = shown({ id: '1', kind: 'cancelled', name: 'Ferries', added: 0, undone: 120 });
+    expect(words).toContain('Ferries: cancelled. 120 articles had come in, and are out again.');
+  });
+
+  it('says that it waits for room, and that it goes on by itself', () => {
+    const words = shown({ ...running, phase: 'taking', stalled: true });
+    expect(words).toContain('There is no room left on this device. It goes on by itself once there is.');
+    expect(words).not.toContain('the page you have open comes first');
+  });
+
+  it('of a source that is removed shows how far it has gone, and cannot be cancelled', () => {
+    const words = shown({ ...running, phase: 'removing', stalled: false });
+    expect(words).toContain('Removing Ferries3 of 9 articles');
+    expect(screen.queryByRole('button', { name: /^Cancel/ })).toBeNull();
+  });
+
+  it('counts a pack on its way in among what the articles come from', () => {
+    const whole = { ...GROWN.whole, articles: 5_000 };
+    const ingests = [{ ...running, phase: 'taking', stalled: false }] as const;
+    const words = said(library(state({ ...GROWN, whole, ingests })).container);
+    expect(words).toContain('2 packs');
+  });
 });
