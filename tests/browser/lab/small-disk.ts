@@ -3,6 +3,7 @@ import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, statfsSync, writeS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const QUIET = { stdio: 'pipe' } as const;
 const BLOCK = Buffer.alloc(64 * 1024, 7);
 
 /** A file system of its own, in memory, that a profile can lie on and that can be filled to the last block. */
@@ -43,8 +44,18 @@ export function smallDisk(megabytes: number): SmallDisk {
   };
 }
 
+/** Why this machine gives no small disk, in its own words; null where it does. */
+export function whyNoSmallDisk(): string | null {
+  try {
+    smallDisk(1).remove();
+    return null;
+  } catch (error) {
+    return String(error).split('\n')[0] ?? '';
+  }
+}
+
 /** A file system is mounted by the machine's administrator alone. */
 function asRoot(command: string, ...args: readonly string[]): void {
-  if (process.getuid?.() === 0) execFileSync(command, args);
-  else execFileSync('sudo', ['--non-interactive', command, ...args]);
+  if (process.getuid?.() === 0) execFileSync(command, args, QUIET);
+  else execFileSync('sudo', ['--non-interactive', command, ...args], QUIET);
 }
