@@ -38,9 +38,12 @@ export function manifestKeys(manifest: Readonly<Record<string, unknown>>, suppor
   return below(manifest, ['webextensions', 'manifest']);
 }
 
+/** Names of two letters are the minifier's, whatever young global is called so. */
+const GLOBAL = /\b[A-Z]\w{2,}/g;
+
 /** The globals of a script, their static members, and members whose names belong to the language or to the page. */
 export function scriptFeatures(script: string, support: Support): Feature[] {
-  const globals = [...new Set(script.match(/\b[A-Z]\w+/g))].flatMap((name) =>
+  const globals = [...new Set(script.match(GLOBAL))].flatMap((name) =>
     globalAndStatics(script, name, support),
   );
   return unique([...globals, ...members(script, support), ...iteratorHelpers(script, support)]);

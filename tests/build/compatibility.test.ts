@@ -30,6 +30,11 @@ describe('what a package needs of a browser', () => {
     expect(found).toContain('javascript.builtins.Array.toSorted');
   });
 
+  it('takes a name of two letters for the minifier’s', () => {
+    expect(names(scriptFeatures('var ML;new ML({})', chrome))).not.toContain('api.ML');
+    expect(names(scriptFeatures('new Map()', chrome))).toContain('javascript.builtins.Map');
+  });
+
   it('tells a method of an iterator from that of an array', () => {
     const found = (script: string) =>
       names(scriptFeatures(script, chrome)).includes('javascript.builtins.Iterator.map');
