@@ -99,7 +99,7 @@ describe('panel', () => {
     const { container } = panel('related');
     expect([...container.querySelectorAll('.summary-lead')].map(said)).toEqual([
       // One of the six is only denied elsewhere, and so was not found there.
-      '6 of all 10 differ in a detail2 denied or not confirmed, 1 number, 1 date, 1 quotation, 1 placeShow',
+      '6 of all 10 differ in a detail2 denied or left open, 1 number, 1 date, 1 quotation, 1 placeShow',
       '1 statement elsewhere, not found hereShow',
       '4 statements reported later, not found hereShow',
     ]);
