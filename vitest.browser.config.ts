@@ -7,6 +7,8 @@ const common = {
   environment: 'node',
   testTimeout: PATIENCE_MS,
   hookTimeout: PATIENCE_MS,
+  // What a surface will show is looked for again and again; a busy machine takes seconds where an idle one takes none.
+  expect: { poll: { timeout: PATIENCE_MS / 3 } },
   // Every file starts a browser of its own, and a browser is a machine's worth of work.
   fileParallelism: false,
 } as const;
