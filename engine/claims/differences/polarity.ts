@@ -1,5 +1,5 @@
 import type { Detail, Difference } from '../../article.ts';
-import { denialIn, leavesOpen } from '../../language/denial.ts';
+import { denialIn, deniedSpan, leavesOpen } from '../../language/denial.ts';
 import type { Name } from '../../language/names.ts';
 import { originKey } from '../../language/sources.ts';
 import type { Comparable, Term } from '../comparable.ts';
@@ -7,8 +7,6 @@ import type { Pairing } from '../differences.ts';
 
 /** Who does not confirm contradicts only himself; who denies, everybody who says so. */
 const UNCONFIRMED = /confirm|acknowledge/i;
-/** Where what is denied ends. */
-const CLAUSE_END = /[,;.]|\b(?:but|while|although|and (?:says?|said))\b/;
 /** Who says "is not looking to" denies in other words. */
 const NEGATED = /\b(?:not|never)\b|n['’]t\b/i;
 /** What is denied stands right behind the denial; in the assertion its two terms may lie this far apart. */
@@ -59,12 +57,11 @@ export function polarityDifference({ here, there, probability }: Pairing): Diffe
 
 /** The first act denied: "did not confirm that the meeting with Brown would occur" denies a meeting, with Brown. */
 function deniedIn({ sentence: { ref, names }, terms }: Comparable): Denied | null {
-  const match = denialIn(ref.text);
-  if (match === null) return null;
-  const start = match.index + match[0].length;
+  const [match, span] = [denialIn(ref.text), deniedSpan(ref.text)];
+  if (match === null || span === null) return null;
+  const { start, end } = span;
   const clause = ref.text.slice(start);
-  const length = CLAUSE_END.exec(clause)?.index ?? clause.length;
-  const denied = terms.filter((term) => term.start >= start && term.end <= start + length);
+  const denied = terms.filter((term) => term.start >= start && term.end <= end);
   const first = denied.findIndex(({ key }) => isAct(key));
   const act = denied[first]?.key;
   if (act === undefined || REFUSED.test(clause)) return null;
@@ -76,7 +73,7 @@ function deniedIn({ sentence: { ref, names }, terms }: Comparable): Denied | nul
     act,
     objects: new Set(objects.map(({ key }) => key)),
     unconfirmedBy: UNCONFIRMED.test(match[0]) ? new Set(speakersBefore(names, match.index)) : null,
-    ahead: DENIED_AHEAD.test(clause.slice(0, length)),
+    ahead: DENIED_AHEAD.test(ref.text.slice(start, end)),
     clause: !UNCONFIRMED.test(match[0]) && /^\sthat\b/i.test(clause),
   };
 }

@@ -11,7 +11,7 @@ export interface AlignedStretch {
   readonly agreement: number;
   /** Content words of one that the other gives otherwise, or not at all. */
   readonly changed: readonly [readonly QuotedWord[], readonly QuotedWord[]];
-  /** Within it one says "will", "we" or "any" where the other says "did", "they" or "no". */
+  /** Within it one says "we", "our" or "any" where the other says "they", "their" or "no". */
   readonly swapped: boolean;
   /** [first, last] index of the stretch in each. */
   readonly bounds: readonly [readonly [number, number], readonly [number, number]];
